@@ -1,0 +1,34 @@
+package io.github.benchfarm.device;
+
+import io.github.benchfarm.wire.JobSpec;
+import io.github.benchfarm.wire.Progress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * A device made ready, used by one thread and for one job at a time; closing undoes every change to the device.
+ *
+ * <p>All methods throw {@link DeviceLostException} when the device is gone: the caller may open it again later.
+ */
+public interface AgentSession extends AutoCloseable {
+    /** The device's condition now. */
+    Condition condition();
+
+    /**
+     * Puts a file where the agent finds it; does nothing when it is already there. Throws a
+     * {@link io.github.benchfarm.wire.FailureException} when it cannot, e.g. for lack of space.
+     */
+    void place(Payload payload);
+
+    /**
+     * Runs one attempt and copies its timing log to {@code log}, which does not exist before.
+     *
+     * @param limit how long the agent may take, after which it is stopped
+     * @param to is told of each phase, from any thread
+     */
+    AgentExit run(JobSpec job, Path log, Duration limit, Consumer<Progress> to);
+
+    @Override
+    void close();
+}

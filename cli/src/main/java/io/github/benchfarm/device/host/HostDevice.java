@@ -1,0 +1,33 @@
+package io.github.benchfarm.device.host;
+
+import io.github.benchfarm.device.AgentSession;
+import io.github.benchfarm.device.Device;
+import io.github.benchfarm.device.DeviceId;
+import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.wire.Delegate;
+import java.io.IOException;
+import java.util.Set;
+
+/** This computer. */
+record HostDevice(HostRuntime runtime, DeviceSpecs specs, int defaultThreads) implements Device {
+    private static final DeviceId ID = new DeviceId("host");
+
+    @Override
+    public DeviceId id() {
+        return ID;
+    }
+
+    @Override
+    public Set<Delegate> delegates() {
+        return Set.of(Delegate.XNNPACK, Delegate.CPU);
+    }
+
+    @Override
+    public AgentSession open() {
+        try {
+            return new HostSession(runtime, HostHome.create(runtime.homes()));
+        } catch (IOException e) {
+            throw HostHome.failure(runtime.homes(), e);
+        }
+    }
+}

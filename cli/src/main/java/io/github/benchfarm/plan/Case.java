@@ -1,0 +1,17 @@
+package io.github.benchfarm.plan;
+
+import io.github.benchfarm.model.Model;
+import io.github.benchfarm.wire.DelegateSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared: a model with a delegate, its options, threads and affinity. A row of comparison.csv.
+ *
+ * @param threads at least 1
+ * @param affinity hex mask of CPUs, or null
+ */
+public record Case(
+        Model model,
+        DelegateSpec delegate,
+        int threads,
+        @Nullable String affinity) {}

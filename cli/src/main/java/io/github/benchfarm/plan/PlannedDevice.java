@@ -1,0 +1,19 @@
+package io.github.benchfarm.plan;
+
+import io.github.benchfarm.device.DeviceId;
+import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.wire.Delegate;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A device as far as the plan and the tables need it; kept in run.json.
+ *
+ * @param delegates what its agent can be asked for
+ * @param defaultThreads threads when the request names none
+ */
+public record PlannedDevice(DeviceId id, DeviceSpecs specs, Set<Delegate> delegates, int defaultThreads) {
+    public PlannedDevice {
+        delegates = new TreeSet<>(delegates);
+    }
+}

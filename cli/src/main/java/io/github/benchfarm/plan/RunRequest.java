@@ -1,0 +1,59 @@
+package io.github.benchfarm.plan;
+
+import io.github.benchfarm.wire.DelegateSpec;
+import io.github.benchfarm.wire.Phase;
+import io.github.benchfarm.wire.UsageException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asked for: everything that decides the plan of a run, and nothing else. Kept in run.json.
+ *
+ * @param devices selectors: {@code all}, {@code android}, {@code ios}, {@code host}, ids, names, globs
+ * @param models paths and names as typed
+ * @param precisions keep only models of these precisions; empty = all
+ * @param delegates each with its options
+ * @param threads thread counts to measure with; empty = the default of each device
+ * @param signature signature key, or null for the primary subgraph
+ * @param allowFallback whether a delegate may leave the whole model to the CPU
+ * @param repeats how often each case is measured, each time in a fresh process
+ * @param seed of the order of jobs and of the inputs
+ */
+public record RunRequest(
+        List<String> devices,
+        List<String> models,
+        List<String> precisions,
+        List<DelegateSpec> delegates,
+        List<Integer> threads,
+        @Nullable String signature,
+        boolean allowFallback,
+        Phase warmup,
+        Phase measure,
+        int repeats,
+        long seed) {
+    /** As many threads as an agent accepts. */
+    public static final int MAX_THREADS = 256;
+
+    public static final int MAX_REPEATS = 1000;
+    public static final int MAX_ITERATIONS = 1_000_000;
+
+    public RunRequest {
+        devices = List.copyOf(devices);
+        models = List.copyOf(models);
+        precisions = List.copyOf(precisions);
+        delegates = List.copyOf(delegates);
+        threads = List.copyOf(threads);
+        for (int count : threads) {
+            requireRange("--threads", count, 1, MAX_THREADS);
+        }
+        requireRange("--repeats", repeats, 1, MAX_REPEATS);
+        requireRange("--iterations", measure.iterations(), 1, MAX_ITERATIONS);
+        requireRange("--warmup", warmup.iterations(), 0, MAX_ITERATIONS);
+    }
+
+    private static void requireRange(String option, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new UsageException(option + " " + value + " is out of range: give " + min + " to " + max);
+        }
+    }
+}

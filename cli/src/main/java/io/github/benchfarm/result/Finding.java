@@ -1,0 +1,10 @@
+package io.github.benchfarm.result;
+
+/**
+ * Something a reader must know about a number.
+ *
+ * @param code upper-case words, documented in doc/tables.md
+ * @param text what was seen
+ * @param remedy what to do about it
+ */
+public record Finding(String code, String text, String remedy) {}

@@ -1,0 +1,90 @@
+package io.github.benchfarm.result;
+
+import io.github.benchfarm.plan.Case;
+import io.github.benchfarm.wire.TimingLog;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a reader must know about the numbers of one job. */
+final class Findings {
+    private static final double OUTLIER_FACTOR = 1.5;
+    private static final double OUTLIER_SHARE = 0.05;
+
+    private Findings() {}
+
+    static List<Finding> of(Case its, TimingLog log, Measurement measurement) {
+        List<Finding> findings = new ArrayList<>();
+        threads(its, log, findings);
+        delegate(its, measurement, findings);
+        samples(log, measurement, findings);
+        Long suspended = log.end().suspendedNanos();
+        if (suspended != null && suspended > 0) {
+            findings.add(new Finding(
+                    "SUSPENDED",
+                    format("the device slept for %.1f s during the job", suspended / 1e9),
+                    "keep the device awake and measure again"));
+        }
+        return findings;
+    }
+
+    private static void threads(Case its, TimingLog log, List<Finding> findings) {
+        String mask = log.header().process().cpusAllowed();
+        int allowed = mask.matches("[0-9a-f]{1,256}") ? new BigInteger(mask, 16).bitCount() : 0;
+        if (allowed > 0 && its.threads() > allowed) {
+            findings.add(new Finding(
+                    "THREADS_EXCEED_CORES",
+                    its.threads() + " threads shared " + allowed + (allowed == 1 ? " core" : " cores"),
+                    "measure with --threads " + allowed + " or fewer"));
+        }
+    }
+
+    private static void delegate(Case its, Measurement measurement, List<Finding> findings) {
+        String requested = its.delegate().name();
+        if (!requested.equals("cpu") && measurement.applied().equals("cpu")) {
+            findings.add(new Finding(
+                    "FELL_BACK_TO_CPU",
+                    "the delegate " + requested + " took no node: the number is the plain CPU's",
+                    "refuse this with --no-allow-fallback, or measure --delegates cpu"));
+        }
+    }
+
+    private static void samples(TimingLog log, Measurement measurement, List<Finding> findings) {
+        Latency latency = measurement.latency();
+        if (latency.p50().isEmpty()) {
+            findings.add(new Finding(
+                    "FEW_SAMPLES",
+                    latency.count() + (latency.count() == 1 ? " iteration is" : " iterations are")
+                            + " too few for a median",
+                    "raise --iterations or --max-time"));
+        } else {
+            outliers(log.measure().nanos(), latency.p50().getAsDouble(), findings);
+        }
+        if (log.warmup().full() || log.measure().full()) {
+            findings.add(new Finding(
+                    "SAMPLES_FULL",
+                    "the agent's array was full before the phase was over",
+                    "lower --iterations or --min-time"));
+        }
+    }
+
+    private static void outliers(long[] nanos, double median, List<Finding> findings) {
+        long slow = 0;
+        for (long sample : nanos) {
+            if (sample > OUTLIER_FACTOR * median) {
+                slow++;
+            }
+        }
+        if (slow >= OUTLIER_SHARE * nanos.length) {
+            findings.add(new Finding(
+                    "OUTLIERS",
+                    format("%.0f %% of the iterations took more than 1.5 x the median", 100.0 * slow / nanos.length),
+                    "stop other programs, let the device cool, and compare p50 and min rather than the mean"));
+        }
+    }
+
+    private static String format(String pattern, Object value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.benchfarm.result;
+
+import io.github.benchfarm.device.Condition;
+import io.github.benchfarm.plan.Job;
+import io.github.benchfarm.plan.JobId;
+import io.github.benchfarm.wire.Failure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the journal: how an attempt ended, or why there was none. The last line of a job counts.
+ *
+ * @param attempt 1, 2, ...; 0 when the job was not tried
+ * @param failure null exactly when the status is {@link JobStatus#OK}
+ * @param before the device's condition seen from this computer; null when unknown, as {@code after}
+ * @param logSha256 hash of the timing log; null when there is none
+ */
+public record JournalEntry(
+        int schema,
+        JobId job,
+        int attempt,
+        JobStatus status,
+        @Nullable Failure failure,
+        Instant started,
+        Instant ended,
+        @Nullable Condition before,
+        @Nullable Condition after,
+        @Nullable String logSha256) {
+    public static final int SCHEMA = 1;
+
+    public JournalEntry {
+        if ((status == JobStatus.OK) != (failure == null)) {
+            throw new IllegalArgumentException("status and failure do not fit together: " + status);
+        }
+    }
+
+    /** Where the timing log of an attempt lies within the run directory, with forward slashes. */
+    static String logName(Job job, int attempt) {
+        return "logs/" + job.device().fileName() + "/" + job.id() + "-" + attempt + ".jsonl";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.benchfarm.device.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowsFactsTest {
+    @Test
+    void parse_windows11Laptop_isComplete() {
+        assertThat(WindowsFacts.parse(FakeRoot.dump("windows-11-laptop.json")))
+                .isEqualTo(new HostFacts(
+                        "Dell Inc.",
+                        "XPS 15 9500",
+                        "Microsoft Windows 11 Pro",
+                        "10.0.22631",
+                        new HostFacts.Cpu("Intel(R) Core(TM) i7-10750H CPU @ 2.60GHz", 6, 12, List.of(2592)),
+                        16_849_174_528L));
+    }
+
+    @Test
+    void parse_twoSockets_areSummed() {
+        HostFacts facts = WindowsFacts.parse(FakeRoot.dump("windows-10-two-sockets.json"));
+
+        assertThat(facts.product()).isEqualTo("HP Z8 G4 Workstation");
+        assertThat(facts.cpu())
+                .isEqualTo(new HostFacts.Cpu("Intel(R) Xeon(R) Gold 6134 CPU @ 3.20GHz", 16, 32, List.of(3201)));
+    }
+
+    @Test
+    void parse_oneSocketNotInAList_isRead() {
+        HostFacts facts = WindowsFacts.parse(FakeRoot.dump("windows-10-desktop.json"));
+
+        assertThat(facts)
+                .isEqualTo(new HostFacts(
+                        "",
+                        "",
+                        "Microsoft Windows 10 Home",
+                        "10.0.19044",
+                        new HostFacts.Cpu("AMD Ryzen 5 3600 6-Core Processor", 6, 12, List.of(3600)),
+                        17_119_371_264L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Get-CimInstance : Access denied",
+                "{",
+                "[]",
+                "null",
+                "17",
+                "{\"cpu\":null,\"system\":[],\"os\":\"Windows\"}",
+                "{\"cpu\":[{\"Name\":null,\"NumberOfCores\":-1,\"MaxClockSpeed\":\"fast\"}]}"
+            })
+    void parse_nothingUsable_isUnknown(String output) {
+        assertThat(WindowsFacts.parse(output)).isEqualTo(HostFacts.unknown());
+    }
+}
