@@ -1,0 +1,72 @@
+package io.github.benchfarm.command;
+
+import io.github.benchfarm.device.Device;
+import io.github.benchfarm.device.DeviceFinder;
+import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Discovery;
+import io.github.benchfarm.device.UnusableDevice;
+import io.github.benchfarm.wire.Delegate;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** {@code benchmark devices}: what could be measured on now, and what keeps the rest from it. */
+@Command(
+        name = "devices",
+        mixinStandardHelpOptions = true,
+        description = "Lists the devices that are there, and why one cannot be used.")
+final class DevicesCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    DevicesCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        Discovery found = DeviceFinder.discover(wiring.providers());
+        PrintWriter out = wiring.console().out();
+        found.usable().forEach(device -> print(device, out));
+        for (UnusableDevice device : found.unusable()) {
+            out.printf("%s (%s): cannot be used%n", device.label(), device.kind());
+            out.printf("  %s%n", device.failure().reason());
+        }
+        return found.usable().isEmpty() ? ExitCode.NO_DEVICE : ExitCode.OK;
+    }
+
+    private static void print(Device device, PrintWriter out) {
+        DeviceSpecs specs = device.specs();
+        out.printf("%s: %s%n", device.id(), specs.name());
+        line(out, "system", (specs.os() + " " + specs.osVersion()).strip());
+        line(out, "processor", specs.cpu().isEmpty() ? specs.soc() : specs.cpu());
+        line(out, "cores", cores(specs));
+        line(out, "memory", specs.ramBytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f GB", specs.ramBytes() / 1e9));
+        line(out, "graphics", specs.gpu());
+        line(out, "runtime", specs.runtime());
+        line(
+                out,
+                "delegates",
+                device.delegates().stream().sorted().map(Delegate::wireName).collect(Collectors.joining(", ")));
+        line(out, "threads", device.defaultThreads() + " by default");
+    }
+
+    private static String cores(DeviceSpecs specs) {
+        if (specs.logicalCores() == 0) {
+            return "";
+        }
+        String clocks = specs.maxClocksMhz().isEmpty()
+                ? ""
+                : ", up to "
+                        + specs.maxClocksMhz().stream().map(String::valueOf).collect(Collectors.joining(" / "))
+                        + " MHz";
+        return specs.physicalCores() + " physical, " + specs.logicalCores() + " logical" + clocks;
+    }
+
+    private static void line(PrintWriter out, String label, String value) {
+        if (!value.isEmpty()) {
+            out.printf("  %-10s %s%n", label, value);
+        }
+    }
+}

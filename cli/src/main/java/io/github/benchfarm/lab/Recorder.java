@@ -1,0 +1,83 @@
+package io.github.benchfarm.lab;
+
+import io.github.benchfarm.device.DeviceId;
+import io.github.benchfarm.plan.Job;
+import io.github.benchfarm.plan.JobId;
+import io.github.benchfarm.plan.RunPlan;
+import io.github.benchfarm.result.JobResult;
+import io.github.benchfarm.result.JobResults;
+import io.github.benchfarm.result.JobStatus;
+import io.github.benchfarm.result.JournalEntry;
+import io.github.benchfarm.result.RunDirectory;
+import io.github.benchfarm.wire.Failure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps what is known of every job: first in the journal, then in memory, then in the tables. Thread-safe. */
+final class Recorder {
+    private final RunDirectory directory;
+    private final Consumer<RunEvent> listener;
+    private final TableKeeper tables;
+    private final Map<JobId, JobResult> results = new LinkedHashMap<>();
+
+    Recorder(RunPlan plan, RunDirectory directory, Consumer<RunEvent> listener) {
+        this.directory = directory;
+        this.listener = listener;
+        this.tables = new TableKeeper(directory);
+        for (JobResult result : JobResults.read(plan, directory)) {
+            results.put(result.job().id(), result);
+        }
+    }
+
+    RunDirectory directory() {
+        return directory;
+    }
+
+    synchronized JobResult result(Job job) {
+        return results.getOrDefault(job.id(), JobResults.notRun(job));
+    }
+
+    synchronized void tell(RunEvent event) {
+        listener.accept(event);
+    }
+
+    /** Makes the end of a job permanent, tells it, and rewrites the tables when it is time. */
+    synchronized void record(JournalEntry entry, JobResult result) {
+        directory.record(entry);
+        results.put(result.job().id(), result);
+        listener.accept(new RunEvent.JobEnded(result));
+        tables.writeWhenDue(all()).forEach(problem -> listener.accept(new RunEvent.Warning(problem)));
+    }
+
+    /** Ends a job without a (further) attempt. */
+    void giveUp(Job job, JobStatus status, Failure failure) {
+        Instant now = Instant.now();
+        JournalEntry entry = new JournalEntry(
+                JournalEntry.SCHEMA, job.id(), result(job).attempt(), status, failure, now, now, null, null, null);
+        record(entry, JobResults.withoutNumbers(job, entry, status, failure));
+    }
+
+    /** Ends all jobs that are left for a device. */
+    void giveUpAll(JobSource source, DeviceId device, JobStatus status, Failure failure) {
+        for (Optional<JobLease> lease = source.next(device); lease.isPresent(); lease = source.next(device)) {
+            giveUp(lease.get().job(), status, failure);
+        }
+    }
+
+    /** Writes the tables for the last time and sums up. */
+    synchronized RunOutcome finish(boolean stopped) {
+        List<String> problems = tables.write(all());
+        RunOutcome outcome = new RunOutcome(all(), tables.written(), problems, stopped);
+        listener.accept(new RunEvent.RunEnded(outcome));
+        return outcome;
+    }
+
+    private List<JobResult> all() {
+        return new ArrayList<>(results.values());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.benchfarm.lab;
+
+import io.github.benchfarm.report.Tables;
+import io.github.benchfarm.report.TablesException;
+import io.github.benchfarm.result.JobResult;
+import io.github.benchfarm.result.RunDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Keeps the tables of a running run up to date without letting that grow quadratic: a rewrite is due once
+ * max(2 s, 20 x the last rewrite's duration) has passed.
+ */
+final class TableKeeper {
+    private static final long MIN_PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final int PAUSE_FACTOR = 20;
+
+    private final RunDirectory directory;
+    private long lastEnd = System.nanoTime();
+    private long lastNanos;
+    private List<Path> written = List.of();
+
+    TableKeeper(RunDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Rewrites the tables if it is time; returns what could not be written, to be tried again later. */
+    List<String> writeWhenDue(List<JobResult> results) {
+        long pause = Math.max(MIN_PAUSE_NANOS, PAUSE_FACTOR * lastNanos);
+        return System.nanoTime() - lastEnd < pause ? List.of() : write(results);
+    }
+
+    /** Rewrites the tables now; returns what could not be written. */
+    List<String> write(List<JobResult> results) {
+        long start = System.nanoTime();
+        try {
+            written = Tables.write(directory.path(), directory.info(), results);
+            return List.of();
+        } catch (TablesException e) {
+            return List.of("tables not up to date, to be tried again: " + e.getMessage());
+        } finally {
+            lastEnd = System.nanoTime();
+            lastNanos = lastEnd - start;
+        }
+    }
+
+    /** The tables of the last rewrite that went well. */
+    List<Path> written() {
+        return written;
+    }
+}

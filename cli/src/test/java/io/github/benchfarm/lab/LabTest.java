@@ -1,0 +1,296 @@
+package io.github.benchfarm.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.benchfarm.device.AgentExit;
+import io.github.benchfarm.device.Device;
+import io.github.benchfarm.device.DeviceLostException;
+import io.github.benchfarm.model.Model;
+import io.github.benchfarm.plan.PlannedDevice;
+import io.github.benchfarm.plan.RunPlan;
+import io.github.benchfarm.plan.RunRequest;
+import io.github.benchfarm.result.JobResult;
+import io.github.benchfarm.result.JobStatus;
+import io.github.benchfarm.result.RunDirectory;
+import io.github.benchfarm.result.RunInfo;
+import io.github.benchfarm.testing.ExampleRun;
+import io.github.benchfarm.testing.FakeDevice;
+import io.github.benchfarm.testing.LogText;
+import io.github.benchfarm.wire.DelegateSpec;
+import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Phase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LabTest {
+    private static final Model GOOD = ExampleRun.model("good_fp32");
+    private static final Model OTHER = ExampleRun.model("other_int8");
+    private static final PlannedDevice A = ExampleRun.phone("A1", "Phone A");
+    private static final PlannedDevice B = ExampleRun.phone("B2", "Phone B");
+
+    @TempDir
+    Path folder;
+
+    private final StopSignal stop = new StopSignal();
+    private final List<RunEvent> events = new ArrayList<>();
+
+    @Test
+    void steadyDevices_run_endWithEveryJobOk() {
+        RunOutcome outcome = run(List.of(A, B), List.of(steady(A), steady(B)));
+
+        assertThat(outcome.results()).hasSize(8).allMatch(result -> result.status() == JobStatus.OK);
+        assertThat(outcome.tables()).hasSize(3).allMatch(Files::exists);
+        assertThat(events.get(0)).isInstanceOf(RunEvent.RunStarted.class);
+        assertThat(events.get(events.size() - 1)).isInstanceOf(RunEvent.RunEnded.class);
+        assertThat(events.stream().filter(RunEvent.JobEnded.class::isInstance)).hasSize(8);
+    }
+
+    @Test
+    void devices_run_sideBySide() {
+        CountDownLatch both = new CountDownLatch(2);
+        FakeDevice.Agent meeting = (job, log) -> {
+            both.countDown();
+            return awaited(both) ? FakeDevice.steady().run(job, log) : AgentExit.failed(Failure.harness("ALONE", ""));
+        };
+
+        RunOutcome outcome = run(List.of(A, B), List.of(new FakeDevice(A, meeting), new FakeDevice(B, meeting)));
+
+        assertThat(outcome.results()).allMatch(result -> result.status() == JobStatus.OK);
+    }
+
+    @Test
+    void failedJob_costsOnlyItself() {
+        FakeDevice device = new FakeDevice(
+                A,
+                (job, log) -> job.model().name().equals("good_fp32")
+                        ? AgentExit.failed(Failure.device("AGENT_CRASHED", "SIGSEGV"))
+                        : FakeDevice.steady().run(job, log));
+
+        RunOutcome outcome = run(List.of(A), List.of(device));
+
+        assertThat(codes(outcome)).containsExactlyInAnyOrder("", "", "AGENT_CRASHED", "AGENT_CRASHED");
+    }
+
+    @Test
+    void errorInTheLog_isTheJobsFailure_withTheRuntimesWords() {
+        FakeDevice device = new FakeDevice(A, (job, log) -> {
+            Files.writeString(log, LogText.error(job, "MODEL_INVALID", "cannot be loaded"));
+            return AgentExit.complete("ERROR: unresolved custom op: NoSuchOp");
+        });
+
+        JobResult result = run(List.of(A), List.of(device)).results().get(0);
+
+        assertThat(Objects.requireNonNull(result.failure()).code()).isEqualTo("MODEL_INVALID");
+        assertThat(result.failure().reason()).contains("cannot be loaded").contains("NoSuchOp");
+        assertThat(result.log()).isNotNull();
+    }
+
+    @Test
+    void foreignOrCutLog_isNeverAResult() {
+        AtomicInteger turn = new AtomicInteger();
+        FakeDevice device = new FakeDevice(A, (job, log) -> {
+            String ok = LogText.ok(job, 1, 2, 3);
+            String bad = switch (turn.getAndIncrement()) {
+                case 0 -> ok.substring(0, ok.length() - 5);
+                case 1 -> ok.replace(job.job(), "f".repeat(16));
+                case 2 -> ok.replace("\"attempt\":1", "\"attempt\":9");
+                default -> "";
+            };
+            Files.writeString(log, bad);
+            return AgentExit.complete("");
+        });
+
+        assertThat(codes(run(List.of(A), List.of(device))))
+                .containsExactlyInAnyOrder("LOG_INCOMPLETE", "LOG_FOREIGN", "LOG_FOREIGN", "LOG_INCOMPLETE");
+    }
+
+    @Test
+    void lostDevice_costsOnlyItsOwnRemainingJobs() {
+        AtomicInteger turn = new AtomicInteger();
+        FakeDevice vanishing = new FakeDevice(A, (job, log) -> {
+            if (turn.getAndIncrement() == 1) {
+                throw new DeviceLostException("the cable was pulled");
+            }
+            return FakeDevice.steady().run(job, log);
+        });
+
+        RunOutcome outcome = run(List.of(A, B), List.of(vanishing, steady(B)));
+
+        assertThat(outcome.count(JobStatus.OK)).isEqualTo(5);
+        assertThat(outcome.count(JobStatus.LOST)).isEqualTo(3);
+        assertThat(outcome.results().stream().filter(result -> result.status() == JobStatus.LOST))
+                .allMatch(result ->
+                        Objects.requireNonNull(result.failure()).code().equals("DEVICE_LOST"));
+    }
+
+    @Test
+    void brokenModel_isNeverSentToADevice() {
+        Model broken = new Model(
+                "broken",
+                "broken",
+                "",
+                "unknown",
+                "file",
+                "",
+                Path.of("broken.tflite"),
+                0,
+                Failure.user("MODEL_INVALID", "broken.tflite is empty"));
+        FakeDevice device = steady(A);
+
+        RunOutcome outcome = run(List.of(A), List.of(device), List.of(broken, GOOD));
+
+        assertThat(codes(outcome)).containsExactlyInAnyOrder("MODEL_INVALID", "MODEL_INVALID", "", "");
+        assertThat(device.ran()).hasSize(2);
+    }
+
+    @Test
+    void delegateTheDeviceLacks_isAReason_notASilence() {
+        RunInfo info = info(List.of(A), List.of(GOOD), "nnapi");
+
+        RunOutcome outcome = run(info, List.of(steady(A)), false);
+
+        assertThat(codes(outcome)).containsOnly("DELEGATE_UNAVAILABLE");
+    }
+
+    @Test
+    void stoppedRun_writesTables_andResumeMeasuresTheRest() {
+        FakeDevice stopping = new FakeDevice(A, (job, log) -> {
+            stop.give();
+            return FakeDevice.steady().run(job, log);
+        });
+        RunOutcome first = run(List.of(A), List.of(stopping));
+        assertThat(first.stopped()).isTrue();
+        assertThat(codes(first)).containsExactlyInAnyOrder("", "NOT_RUN", "NOT_RUN", "NOT_RUN");
+
+        FakeDevice again = steady(A);
+        RunOutcome second = resume(List.of(again), false);
+
+        assertThat(second.results()).allMatch(result -> result.status() == JobStatus.OK);
+        assertThat(again.ran()).hasSize(3).doesNotContainAnyElementsOf(stopping.ran());
+    }
+
+    @Test
+    void childKilledByTheStop_isNotAFailedJob() {
+        FakeDevice killed = new FakeDevice(A, (job, log) -> {
+            stop.give();
+            return AgentExit.failed(Failure.device("AGENT_CRASHED", "SIGTERM"));
+        });
+
+        assertThat(codes(run(List.of(A), List.of(killed)))).containsOnly("NOT_RUN");
+    }
+
+    @Test
+    void resume_keepsFailedJobs_unlessAskedToRetry() {
+        run(
+                List.of(A),
+                List.of(new FakeDevice(A, (job, log) -> AgentExit.failed(Failure.device("AGENT_CRASHED", "x")))));
+        FakeDevice kept = steady(A);
+        resume(List.of(kept), false);
+        assertThat(kept.ran()).isEmpty();
+
+        FakeDevice retried = steady(A);
+        RunOutcome outcome = resume(List.of(retried), true);
+
+        assertThat(outcome.results()).allMatch(result -> result.attempt() == 2 && result.status() == JobStatus.OK);
+    }
+
+    @Test
+    void resume_withoutTheDevice_saysSo_andNeverForgetsARow() {
+        run(List.of(A), List.of(new FakeDevice(A, (job, log) -> {
+            throw new DeviceLostException("gone");
+        })));
+
+        RunOutcome outcome = resume(List.of(), false);
+
+        assertThat(codes(outcome)).hasSize(4).containsOnly("DEVICE_ABSENT");
+    }
+
+    @Test
+    void logChangedAfterTheRun_isNoResultAnyMore() throws Exception {
+        RunOutcome first = run(List.of(A), List.of(steady(A)));
+        Path log = folder.resolve("run")
+                .resolve(Objects.requireNonNull(first.results().get(0).log()));
+        Files.writeString(log, Files.readString(log).replace("2000000", "1000000"));
+
+        assertThat(codes(resume(List.of(), false))).containsExactlyInAnyOrder("LOG_CHANGED", "", "", "");
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static FakeDevice steady(PlannedDevice device) {
+        return new FakeDevice(device, FakeDevice.steady());
+    }
+
+    private static List<String> codes(RunOutcome outcome) {
+        return outcome.results().stream()
+                .map(result -> result.failure() == null ? "" : result.failure().code())
+                .toList();
+    }
+
+    private RunOutcome run(List<PlannedDevice> planned, List<? extends Device> devices) {
+        return run(planned, devices, List.of(GOOD, OTHER));
+    }
+
+    private RunOutcome run(List<PlannedDevice> planned, List<? extends Device> devices, List<Model> models) {
+        return run(info(planned, models, "xnnpack"), devices, false);
+    }
+
+    private RunOutcome run(RunInfo info, List<? extends Device> devices, boolean retryFailed) {
+        try (RunDirectory directory = RunDirectory.create(folder.resolve("run"), info)) {
+            return run(directory, devices, retryFailed);
+        }
+    }
+
+    private RunOutcome resume(List<? extends Device> devices, boolean retryFailed) {
+        try (RunDirectory directory = RunDirectory.open(folder.resolve("run"))) {
+            return new Lab(plan(directory.info()), directory, settings(retryFailed), new StopSignal())
+                    .run(List.copyOf(devices), events::add);
+        }
+    }
+
+    private RunOutcome run(RunDirectory directory, List<? extends Device> devices, boolean retryFailed) {
+        return new Lab(plan(directory.info()), directory, settings(retryFailed), stop)
+                .run(List.copyOf(devices), events::add);
+    }
+
+    private static LabSettings settings(boolean retryFailed) {
+        return new LabSettings(retryFailed, Duration.ofSeconds(5));
+    }
+
+    private static RunPlan plan(RunInfo info) {
+        return RunPlan.of(info.request(), info.devices(), info.models());
+    }
+
+    private static RunInfo info(List<PlannedDevice> devices, List<Model> models, String delegate) {
+        RunRequest request = new RunRequest(
+                List.of("all"),
+                List.of("m"),
+                List.of(),
+                List.of(DelegateSpec.parse(delegate)),
+                List.of(),
+                null,
+                true,
+                new Phase(1, 0, 1000),
+                new Phase(3, 0, 1000),
+                2,
+                7);
+        return new RunInfo(
+                RunInfo.SCHEMA, "run", ExampleRun.START, "0.1.0", "0.1.0", "test", request, devices, List.of(), models);
+    }
+}
