@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,20 @@ final class BoundedLinesTest {
             assertThat(lines.next()).isEqualTo("\u20ac");
             assertThat(lines.next()).isNull();
             assertThat(lines.wholeBytes()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void linesOfAnyLength_read_areWhole() throws IOException {
+        List<String> written =
+                IntStream.range(0, 300).mapToObj(i -> "x".repeat(97 * i)).toList();
+        Path file = Files.writeString(folder.resolve("f"), String.join("\n", written) + "\n");
+        try (BoundedLines lines = new BoundedLines(file, 1 << 16)) {
+            for (String line : written) {
+                assertThat(lines.next()).isEqualTo(line);
+            }
+            assertThat(lines.next()).isNull();
+            assertThat(lines.wholeBytes()).isEqualTo(Files.size(file));
         }
     }
 

@@ -3,14 +3,16 @@ package io.github.benchfarm.device.host;
 import io.github.benchfarm.agent.Agent;
 import io.github.benchfarm.agent.AgentException;
 import io.github.benchfarm.agent.Platform;
+import io.github.benchfarm.process.OperatingSystem;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -36,8 +38,10 @@ public final class HostMain {
         Thread parentWatch = new Thread(HostMain::haltWithParent, "parent-watch");
         parentWatch.setDaemon(true);
         parentWatch.start();
+        int code = run(args, out, err);
+        release(parentWatch);
         // Not System.exit: no hook of ours is to run, and a native thread may hang the JVM's orderly end.
-        Runtime.getRuntime().halt(run(args, out, err));
+        Runtime.getRuntime().halt(code);
     }
 
     private static int run(String[] args, PrintStream out, PrintStream err) {
@@ -61,13 +65,27 @@ public final class HostMain {
         }
     }
 
+    /** A channel, because its read can be interrupted. */
     private static void haltWithParent() {
-        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (FileInputStream in = new FileInputStream(FileDescriptor.in);
+                FileChannel channel = in.getChannel()) {
+            ByteBuffer ignored = ByteBuffer.allocate(1);
+            while (channel.read(ignored) >= 0) {
+                ignored.clear();
+            }
+        } catch (ClosedByInterruptException e) {
+            return;
         } catch (IOException e) {
             // A broken pipe is the end of the parent as well.
         }
         Runtime.getRuntime().halt(ORPHANED);
+    }
+
+    /** A JVM waits up to 300 ms at its end for threads in native code. Windows cannot interrupt a read, and would block here. */
+    private static void release(Thread parentWatch) {
+        if (OperatingSystem.current() != OperatingSystem.WINDOWS) {
+            parentWatch.interrupt();
+        }
     }
 
     /** The parent reads UTF-8, whatever the locale. */
