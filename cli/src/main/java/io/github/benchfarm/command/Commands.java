@@ -54,7 +54,7 @@ final class Commands implements Runnable {
 
     private static int usage(ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("benchmark: " + e.getMessage());
+        err.println("benchmark: " + UsageText.of(e));
         err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }

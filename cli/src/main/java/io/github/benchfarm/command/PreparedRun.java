@@ -36,6 +36,11 @@ final class PreparedRun implements AutoCloseable {
         return devices;
     }
 
+    /** Where the run directory is, or will be. */
+    Path path() {
+        return path;
+    }
+
     /** The run directory, created now if it does not exist yet. */
     RunDirectory open() {
         if (directory == null) {

@@ -144,7 +144,11 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         if (!outcome.tableProblems().isEmpty()) {
-            outcome.tableProblems().forEach(problem -> wiring.console().err().println("benchmark: " + problem));
+            for (String problem : outcome.tableProblems()) {
+                wiring.console()
+                        .err()
+                        .println("benchmark: " + problem + ", then make it with 'benchmark report " + run.path() + "'");
+            }
             return ExitCode.INTERNAL;
         }
         return outcome.count(JobStatus.OK) == outcome.results().size() ? ExitCode.OK : ExitCode.NOT_ALL_OK;

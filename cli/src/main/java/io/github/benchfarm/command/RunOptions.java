@@ -122,11 +122,11 @@ final class RunOptions {
     RunRequest toRequest() {
         require(devices, "--devices", "all, host, a device id or a name");
         require(models, "--models", "a .tflite file or a folder of them");
-        if (minTime.compareTo(maxTime) > 0) {
-            throw new UsageException("--min-time is longer than --max-time: give --max-time at least as long");
-        }
         if (maxTime.isZero()) {
             throw new UsageException("--max-time 0 leaves no time to measure: give e.g. 150s");
+        }
+        if (minTime.compareTo(maxTime) > 0) {
+            throw new UsageException("--min-time is longer than --max-time: give --max-time at least as long");
         }
         return new RunRequest(
                 strip(devices),
@@ -137,22 +137,22 @@ final class RunOptions {
                 signature,
                 allowFallback,
                 warmupPhase(),
-                phase("--iterations", iterations, minTime, maxTime),
+                Phase.of(atLeast(1, "--iterations", iterations), minTime, maxTime),
                 repeats,
                 seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed);
     }
 
     private Phase warmupPhase() {
         Duration least = warmup == 0 ? Duration.ZERO : Defaults.WARMUP_MIN_TIME;
-        return phase("--warmup", warmup, least.compareTo(maxTime) > 0 ? maxTime : least, maxTime);
+        return Phase.of(atLeast(0, "--warmup", warmup), least.compareTo(maxTime) > 0 ? maxTime : least, maxTime);
     }
 
-    private static Phase phase(String option, int iterations, Duration min, Duration max) {
-        if (iterations < 0) {
+    private static int atLeast(int least, String option, int value) {
+        if (value < least) {
             throw new UsageException(
-                    option + " " + iterations + " is negative: give 1 to " + RunRequest.MAX_ITERATIONS);
+                    option + " " + value + " is out of range: give " + least + " to " + RunRequest.MAX_ITERATIONS);
         }
-        return Phase.of(iterations, min, max);
+        return value;
     }
 
     private static void require(List<String> values, String option, String example) {

@@ -12,6 +12,12 @@ import java.util.function.Consumer;
  * <p>All methods throw {@link DeviceLostException} when the device is gone: the caller may open it again later.
  */
 public interface AgentSession extends AutoCloseable {
+    /** Code of the failure that is this computer's and no job's: the timing log cannot be put where it belongs. */
+    String LOG_UNWRITABLE = "LOG_UNWRITABLE";
+
+    /** Code of the failure that is no job's either: somebody stopped the agent. */
+    String INTERRUPTED = "INTERRUPTED";
+
     /** The device's condition now. */
     Condition condition();
 
@@ -22,7 +28,8 @@ public interface AgentSession extends AutoCloseable {
     void place(Payload payload);
 
     /**
-     * Runs one attempt and copies its timing log to {@code log}, which does not exist before.
+     * Runs one attempt and copies its timing log to {@code log}, which does not exist before. Throws a
+     * {@link io.github.benchfarm.wire.FailureException} with {@link #LOG_UNWRITABLE} when this computer cannot keep it.
      *
      * @param limit how long the agent may take, after which it is stopped
      * @param to is told of each phase, from any thread

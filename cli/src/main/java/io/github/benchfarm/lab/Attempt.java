@@ -57,20 +57,35 @@ final class Attempt {
         Model model = job.benchCase().model();
         session.place(new Payload(Payload.Kind.MODEL, model.sha256(), model.path()));
         Path staged = directory.stageLog(job, number);
-        AgentExit exit = session.run(
-                JobSpecs.of(request, job, number),
-                staged,
-                limit,
-                progress -> recorder.tell(new RunEvent.JobPhase(job, progress.phase())));
+        AgentExit exit = runAgent(session, job, number, staged);
         if (exit.failure().isPresent() && stop.given()) {
             return;
         }
         Condition after = session.condition();
         Trial trial = new Trial(job, number, started, before, after);
         if (exit.failure().isPresent()) {
-            record(trial, JobStatus.FAILED, exit.failure().get(), null);
+            Failure failure = exit.failure().get();
+            // A Ctrl-C on a terminal reaches the agent as well, perhaps before we hear of it: that job is resumed, too.
+            boolean interrupted = failure.code().equals(AgentSession.INTERRUPTED);
+            record(trial, interrupted ? JobStatus.SKIPPED : JobStatus.FAILED, failure, null);
         } else {
             judge(trial, staged, exit.lastError());
+        }
+    }
+
+    /** A log that cannot be kept is not the job's failure: the next one would fare no better. */
+    private AgentExit runAgent(AgentSession session, Job job, int number, Path staged) {
+        try {
+            return session.run(
+                    JobSpecs.of(request, job, number),
+                    staged,
+                    limit,
+                    progress -> recorder.tell(new RunEvent.JobPhase(job, progress.phase())));
+        } catch (FailureException e) {
+            if (e.failure().code().equals(AgentSession.LOG_UNWRITABLE)) {
+                throw recorder.directory().cannotContinue(e.failure().reason(), e);
+            }
+            throw e;
         }
     }
 

@@ -51,7 +51,9 @@ final class Recorder {
         directory.record(entry);
         results.put(result.job().id(), result);
         listener.accept(new RunEvent.JobEnded(result));
-        tables.writeWhenDue(all()).forEach(problem -> listener.accept(new RunEvent.Warning(problem)));
+        for (String problem : tables.writeWhenDue(all())) {
+            listener.accept(new RunEvent.Warning(problem + "; the run goes on and tries again"));
+        }
     }
 
     /** Ends a job without a (further) attempt. */

@@ -20,15 +20,22 @@ final class TableKeeper {
     private long lastEnd = System.nanoTime();
     private long lastNanos;
     private List<Path> written = List.of();
+    private List<String> problems = List.of();
 
     TableKeeper(RunDirectory directory) {
         this.directory = directory;
     }
 
-    /** Rewrites the tables if it is time; returns what could not be written, to be tried again later. */
+    /** Rewrites the tables if it is time; returns what could not be written, but not what was returned the last time. */
     List<String> writeWhenDue(List<JobResult> results) {
         long pause = Math.max(MIN_PAUSE_NANOS, PAUSE_FACTOR * lastNanos);
-        return System.nanoTime() - lastEnd < pause ? List.of() : write(results);
+        if (System.nanoTime() - lastEnd < pause) {
+            return List.of();
+        }
+        List<String> known = problems;
+        return write(results).stream()
+                .filter(problem -> !known.contains(problem))
+                .toList();
     }
 
     /** Rewrites the tables now; returns what could not be written. */
@@ -36,13 +43,14 @@ final class TableKeeper {
         long start = System.nanoTime();
         try {
             written = Tables.write(directory.path(), directory.info(), results);
-            return List.of();
+            problems = List.of();
         } catch (TablesException e) {
-            return List.of("tables not up to date, to be tried again: " + e.getMessage());
+            problems = e.problems();
         } finally {
             lastEnd = System.nanoTime();
             lastNanos = lastEnd - start;
         }
+        return problems;
     }
 
     /** The tables of the last rewrite that went well. */

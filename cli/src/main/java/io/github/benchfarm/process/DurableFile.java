@@ -9,6 +9,8 @@ import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +26,8 @@ import java.util.UUID;
  * results can be written while a run is being interrupted.
  */
 public final class DurableFile {
+    private static final String TEMPORARY = ".part";
+
     private DurableFile() {}
 
     /** Replaces a file by the given bytes. */
@@ -61,8 +65,19 @@ public final class DurableFile {
         }
     }
 
+    /** Deletes what killed processes left of files they were writing; nobody else may be writing to the directory. */
+    public static void deleteLeftovers(Path directory) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
     private static void replace(Path target, IoConsumer<OutputStream> content) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
         try {
             try (OutputStream out = new FileOutputStream(temporary.toFile())) {
                 content.accept(out);
@@ -76,12 +91,18 @@ public final class DurableFile {
     }
 
     private static IOException failure(Path target, IOException e) {
-        String reason =
-                e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
         return new IOException(
-                "cannot write " + target + ": " + reason
+                "cannot write " + target + ": " + reason(e)
                         + "; close the program that has it open, or check its permissions and the free space",
                 e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        // A failed write is a plain IOException with the words of the system; other kinds need their name.
+        return e.getClass() == IOException.class && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 
     /**

@@ -10,7 +10,7 @@ public enum JobStatus {
     OK,
     /** Tried and failed; trying again without a change would fail again. */
     FAILED,
-    /** Not tried. */
+    /** Not tried, or interrupted. */
     SKIPPED,
     /** The device went away and did not come back. */
     LOST;

@@ -73,11 +73,27 @@ final class Journal implements AutoCloseable {
     /** Adds a line; when this returns, it is on the disk. */
     synchronized void append(JournalEntry entry) throws IOException {
         ByteBuffer line = ByteBuffer.wrap((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-        while (line.hasRemaining()) {
-            channel.write(line);
+        long end = channel.position();
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            cut(end, e);
+            throw e;
         }
-        channel.force(true);
         last.put(entry.job(), entry);
+    }
+
+    /** Takes back a line that did not fit: another lane may still succeed, and must not continue a broken line. */
+    private void cut(long end, IOException cause) {
+        try {
+            channel.truncate(end);
+            channel.position(end);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     @Override

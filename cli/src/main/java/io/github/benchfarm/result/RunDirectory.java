@@ -1,5 +1,6 @@
 package io.github.benchfarm.result;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
 import io.github.benchfarm.process.DurableFile;
@@ -51,6 +52,7 @@ public final class RunDirectory implements AutoCloseable {
                         path + " already holds a run: choose another --name, or continue that run with " + "--resume "
                                 + path);
             }
+            DurableFile.deleteLeftovers(path);
             DurableFile.write(path.resolve(RUN_JSON), Json.writePretty(info).getBytes(StandardCharsets.UTF_8));
             return new RunDirectory(path, info, lock, Journal.open(path.resolve(JOURNAL)));
         } catch (IOException e) {
@@ -70,6 +72,7 @@ public final class RunDirectory implements AutoCloseable {
         }
         DirectoryLock lock = DirectoryLock.take(path);
         try {
+            DurableFile.deleteLeftovers(path);
             return new RunDirectory(path, readInfo(file), lock, Journal.open(path.resolve(JOURNAL)));
         } catch (IOException e) {
             lock.close();
@@ -85,16 +88,24 @@ public final class RunDirectory implements AutoCloseable {
             throw new UsageException(file + " is larger than any run.json: it was not written by this tool");
         }
         try {
-            String text = Files.readString(file);
-            int schema = Json.tree(text).path("schema").asInt(0);
-            if (schema != RunInfo.SCHEMA) {
+            // Bytes that are not UTF-8 are found by the JSON reader, which can say where they are.
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            JsonNode schema = Json.tree(text).path("schema");
+            if (!schema.isInt()) {
+                throw damaged(file, "it names no schema");
+            }
+            if (schema.intValue() != RunInfo.SCHEMA) {
                 throw new UsageException(file + " has schema " + schema + ", this version reads " + RunInfo.SCHEMA
                         + ": use the version of benchmark that wrote it");
             }
             return Json.read(text, RunInfo.class);
         } catch (FailureException e) {
-            throw new UsageException(file + " cannot be read: " + e.failure().reason());
+            throw damaged(file, e.failure().reason());
         }
+    }
+
+    private static UsageException damaged(Path file, String reason) {
+        return new UsageException(file + " is damaged (" + reason + "): restore it from a copy, or start a new run");
     }
 
     /** The directory itself. */
@@ -132,7 +143,7 @@ public final class RunDirectory implements AutoCloseable {
             Files.deleteIfExists(staged);
             return staged;
         } catch (IOException e) {
-            throw new RunDirectoryException("cannot write to " + log.getParent() + ": " + Reasons.of(e), e);
+            throw cannotContinue("cannot write to " + log.getParent() + ": " + Reasons.of(e), e);
         }
     }
 
@@ -143,7 +154,7 @@ public final class RunDirectory implements AutoCloseable {
             DurableFile.commit(staged, logPath(job, attempt));
             return sha256;
         } catch (IOException e) {
-            throw new RunDirectoryException("cannot keep the timing log " + staged + ": " + Reasons.of(e), e);
+            throw cannotContinue("cannot keep the timing log " + staged + ": " + Reasons.of(e), e);
         }
     }
 
@@ -152,11 +163,14 @@ public final class RunDirectory implements AutoCloseable {
         try {
             journal.append(entry);
         } catch (IOException e) {
-            throw new RunDirectoryException(
-                    "cannot write to " + path.resolve(JOURNAL) + " (" + Reasons.of(e)
-                            + "): free some space and continue " + "with --resume " + path,
-                    e);
+            throw cannotContinue("cannot write to " + path.resolve(JOURNAL) + ": " + Reasons.of(e), e);
         }
+    }
+
+    /** What to throw when the disk does not take what it should: what happened, and how to go on afterwards. */
+    public RunDirectoryException cannotContinue(String problem, Exception cause) {
+        return new RunDirectoryException(
+                problem + "; free some space or mend the permissions, and continue with --resume " + path, cause);
     }
 
     @Override

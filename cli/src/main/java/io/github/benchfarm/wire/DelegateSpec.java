@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param options all options, defaults included, sorted by name
  */
 public record DelegateSpec(String name, SortedMap<String, String> options) {
+    private static final Set<String> FLAG = Set.of("true", "false");
 
     @JsonCreator
     public DelegateSpec(
@@ -44,7 +46,17 @@ public record DelegateSpec(String name, SortedMap<String, String> options) {
             }
             options.put(parts[i].substring(0, equals), parts[i].substring(equals + 1));
         }
-        return new DelegateSpec(parts[0], options);
+        DelegateSpec spec = new DelegateSpec(parts[0], options);
+        spec.delegate().defaults().forEach((option, initial) -> requireFlag(spec, option, initial));
+        return spec;
+    }
+
+    private static void requireFlag(DelegateSpec spec, String option, String initial) {
+        String value = spec.options.getOrDefault(option, initial);
+        if (FLAG.contains(initial) && !FLAG.contains(value)) {
+            throw new UsageException("option '" + option + "' of delegate '" + spec.name + "' cannot be '" + value
+                    + "': give true or false");
+        }
     }
 
     /** Which delegate this is. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The one JSON mapper: duplicate keys, trailing text and unknown fields are refused, depth and length are bounded. Times
@@ -25,6 +26,9 @@ public final class Json {
     private static final int MAX_CHARS = 64 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_STRING = 1 << 20;
+
+    /** Jackson's words for "the text you gave me", before a position. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^\\]]*)\\]");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -83,7 +87,8 @@ public final class Json {
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-        return new FailureException(Failure.harness("JSON_INVALID", e.getOriginalMessage() + where), e);
+        String what = SOURCE.matcher(e.getOriginalMessage()).replaceAll("$1");
+        return new FailureException(Failure.harness("JSON_INVALID", what + where), e);
     }
 
     private static SimpleModule plainText() {

@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.host;
 
+import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.process.ChildExit;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.JobSpec;
@@ -66,7 +67,7 @@ final class HostExit {
             return Failure.device("AGENT_FAILED", "the agent ended with exit code " + exit.code() + where + said(exit));
         }
         if (watch.fault().isEmpty() && STOPPED.contains(signal.get())) {
-            return Failure.user("INTERRUPTED", "the agent was stopped by " + signal.get() + where);
+            return Failure.user(AgentSession.INTERRUPTED, "the agent was stopped by " + signal.get() + where);
         }
         if (signal.get().equals("SIGKILL")) {
             return Failure.device(
@@ -97,6 +98,7 @@ final class HostExit {
                 && !line.startsWith("WARNING:")
                 && !line.startsWith("at ")
                 && !line.startsWith("... ")
-                && !line.startsWith("Picked up ");
+                && !line.startsWith("Picked up ")
+                && !line.startsWith("NOTE: Picked up ");
     }
 }

@@ -14,6 +14,7 @@ import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class HostSession implements AgentSession {
             throw HostHome.failure(home.directory(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FailureException(Failure.user("INTERRUPTED", "interrupted in phase " + watch.phase()), e);
+            throw new FailureException(Failure.user(INTERRUPTED, "interrupted in phase " + watch.phase()), e);
         }
         Optional<Failure> failure = HostExit.failure(exit, watch, job, limit).or(() -> fetch(made, log));
         return failure.map(AgentExit::failed)
@@ -84,7 +85,13 @@ final class HostSession implements AgentSession {
             return Optional.empty();
         } catch (IOException e) {
             throw new FailureException(
-                    Failure.user("LOG_UNWRITABLE", "the timing log cannot be moved to " + log + ": " + e), e);
+                    Failure.user(LOG_UNWRITABLE, "the timing log cannot be moved to " + log + ": " + reason(e)), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.toString();
     }
 }

@@ -7,6 +7,7 @@ import io.github.benchfarm.wire.PlainText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ public final class TfliteFile {
         } catch (NoSuchFileException e) {
             throw new FailureException(Failure.user("MODEL_MISSING", where + " does not exist; check the path"), e);
         } catch (IOException e) {
-            String reason = where + " cannot be read (" + e + "); check its permissions";
+            String why = e instanceof AccessDeniedException ? "permission denied" : e.toString();
+            String reason = where + " cannot be read (" + why + "); check its permissions";
             throw new FailureException(Failure.user("MODEL_UNREADABLE", reason), e);
         }
     }

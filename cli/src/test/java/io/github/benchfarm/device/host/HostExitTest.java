@@ -29,7 +29,8 @@ class HostExitTest {
 
     @Test
     void lastError_onlyNotes_isNone() {
-        assertThat(HostExit.lastError("INFO: Created XNNPACK delegate\nWARNING: slow\n\nPicked up _JAVA_OPTIONS: \n"))
+        assertThat(HostExit.lastError("INFO: Created XNNPACK delegate\nWARNING: slow\n\nPicked up _JAVA_OPTIONS: \n"
+                        + "NOTE: Picked up JDK_JAVA_OPTIONS: \n"))
                 .isEmpty();
     }
 

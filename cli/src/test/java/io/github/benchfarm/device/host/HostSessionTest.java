@@ -218,6 +218,7 @@ class HostSessionTest {
         Path log = Files.createTempDirectory(folder, "log").resolve("log.jsonl");
         AgentExit exit = run(job, model, log, phases);
         assertThat(exit.failure()).isEmpty();
+        assertThat(exit.lastError()).isEmpty();
         return read(log, job);
     }
 
