@@ -51,7 +51,7 @@ final class Recorder {
         directory.record(entry);
         results.put(result.job().id(), result);
         listener.accept(new RunEvent.JobEnded(result));
-        for (String problem : tables.writeWhenDue(all())) {
+        for (String problem : tables.writeWhenDue(this::all)) {
             listener.accept(new RunEvent.Warning(problem + "; the run goes on and tries again"));
         }
     }

@@ -7,6 +7,7 @@ import io.github.benchfarm.result.RunDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Keeps the tables of a running run up to date without letting that grow quadratic: a rewrite is due once
@@ -27,13 +28,13 @@ final class TableKeeper {
     }
 
     /** Rewrites the tables if it is time; returns what could not be written, but not what was returned the last time. */
-    List<String> writeWhenDue(List<JobResult> results) {
+    List<String> writeWhenDue(Supplier<List<JobResult>> results) {
         long pause = Math.max(MIN_PAUSE_NANOS, PAUSE_FACTOR * lastNanos);
         if (System.nanoTime() - lastEnd < pause) {
             return List.of();
         }
         List<String> known = problems;
-        return write(results).stream()
+        return write(results.get()).stream()
                 .filter(problem -> !known.contains(problem))
                 .toList();
     }

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.condition.OS;
 @Timeout(300)
 class ChildProcessLeakTest {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+    /** The test JVM opens a jar or starts a thread of its own now and then; a leak shows in each of 80 runs of an ending. */
+    private static final long SLACK = 10;
+
     private static final Duration SHORT = Duration.ofMillis(10);
 
     @Test
@@ -28,8 +32,8 @@ class ChildProcessLeakTest {
 
         everyEnding(500);
 
-        assertThat(settled(descriptors)).isLessThanOrEqualTo(descriptors);
-        assertThat(threads()).isLessThanOrEqualTo(threads);
+        assertThat(settled(descriptors)).isLessThanOrEqualTo(descriptors + SLACK);
+        assertThat(threads()).isLessThanOrEqualTo(threads + SLACK);
     }
 
     private static void everyEnding(int runs) throws InterruptedException {
