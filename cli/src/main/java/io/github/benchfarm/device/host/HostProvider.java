@@ -5,6 +5,8 @@ import io.github.benchfarm.device.DeviceProvider;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.Discovery;
 import io.github.benchfarm.device.UnusableDevice;
+import io.github.benchfarm.device.host.facts.HostCpus;
+import io.github.benchfarm.device.host.facts.HostSpecs;
 import io.github.benchfarm.process.UserDirs;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;

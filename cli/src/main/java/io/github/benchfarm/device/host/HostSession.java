@@ -4,6 +4,7 @@ import io.github.benchfarm.device.AgentExit;
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Condition;
 import io.github.benchfarm.device.Payload;
+import io.github.benchfarm.device.host.facts.HostCondition;
 import io.github.benchfarm.process.ChildExit;
 import io.github.benchfarm.process.ChildProcess;
 import io.github.benchfarm.process.Limits;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.Discovery;
 import io.github.benchfarm.device.UnusableDevice;
+import io.github.benchfarm.device.host.facts.HostSpecs;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;

@@ -1,4 +1,4 @@
-package io.github.benchfarm.device.host;
+package io.github.benchfarm.device.host.facts;
 
 import java.util.ArrayList;
 import java.util.List;

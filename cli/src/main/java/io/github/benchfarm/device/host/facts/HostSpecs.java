@@ -1,4 +1,4 @@
-package io.github.benchfarm.device.host;
+package io.github.benchfarm.device.host.facts;
 
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.process.OperatingSystem;

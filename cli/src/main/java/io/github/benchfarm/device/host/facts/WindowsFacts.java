@@ -1,4 +1,4 @@
-package io.github.benchfarm.device.host;
+package io.github.benchfarm.device.host.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
