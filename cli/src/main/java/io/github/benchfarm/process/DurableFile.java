@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,17 +91,9 @@ public final class DurableFile {
 
     private static IOException failure(Path target, IOException e) {
         return new IOException(
-                "cannot write " + target + ": " + reason(e)
+                "cannot write " + target + ": " + Reasons.of(e)
                         + "; close the program that has it open, or check its permissions and the free space",
                 e);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
-        }
-        // A failed write is a plain IOException with the words of the system; other kinds need their name.
-        return e.getClass() == IOException.class && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.benchfarm.result;
 
+import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.UsageException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
 import io.github.benchfarm.process.DurableFile;
+import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Hashes;
 import io.github.benchfarm.wire.Json;

@@ -1,6 +1,7 @@
 package io.github.benchfarm.device.host;
 
 import io.github.benchfarm.device.Payload;
+import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Hashes;
@@ -84,7 +85,7 @@ record HostHome(Path directory) implements AutoCloseable {
                         "NO_SPACE", "the disk of " + directory + " is full: delete something, or set XDG_CACHE_HOME")
                 : Failure.user(
                         "PLACE_FAILED",
-                        "cannot write to " + directory + ": " + cause
+                        "cannot write to " + directory + ": " + Reasons.of(cause)
                                 + "; check its permissions, or set XDG_CACHE_HOME");
         return new FailureException(failure, cause);
     }

@@ -8,6 +8,7 @@ import io.github.benchfarm.device.host.facts.HostCondition;
 import io.github.benchfarm.process.ChildExit;
 import io.github.benchfarm.process.ChildProcess;
 import io.github.benchfarm.process.Limits;
+import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.JobSpec;
@@ -15,7 +16,6 @@ import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,13 +86,7 @@ final class HostSession implements AgentSession {
             return Optional.empty();
         } catch (IOException e) {
             throw new FailureException(
-                    Failure.user(LOG_UNWRITABLE, "the timing log cannot be moved to " + log + ": " + reason(e)), e);
+                    Failure.user(LOG_UNWRITABLE, "the timing log cannot be moved to " + log + ": " + Reasons.of(e)), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : e.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.benchfarm.model.tflite;
 
+import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Hashes;
@@ -7,7 +8,6 @@ import io.github.benchfarm.wire.PlainText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,8 +39,7 @@ public final class TfliteFile {
         } catch (NoSuchFileException e) {
             throw new FailureException(Failure.user("MODEL_MISSING", where + " does not exist; check the path"), e);
         } catch (IOException e) {
-            String why = e instanceof AccessDeniedException ? "permission denied" : e.toString();
-            String reason = where + " cannot be read (" + why + "); check its permissions";
+            String reason = where + " cannot be read (" + Reasons.of(e) + "); check its permissions";
             throw new FailureException(Failure.user("MODEL_UNREADABLE", reason), e);
         }
     }
