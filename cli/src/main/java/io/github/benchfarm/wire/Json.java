@@ -82,6 +82,11 @@ public final class Json {
         }
     }
 
+    /** The tokens of a text with their lines, under the same rules, for readers that must say where a value stands. */
+    public static JsonParser parser(String text) throws IOException {
+        return MAPPER.createParser(text);
+    }
+
     private static FailureException invalid(JsonProcessingException e) {
         String where = e.getLocation() == null
                 ? ""
