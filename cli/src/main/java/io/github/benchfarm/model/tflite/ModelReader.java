@@ -28,7 +28,7 @@ final class ModelReader {
                 .map(reader::read)
                 .toList();
         List<OperatorSummary> operators = operators(graphs);
-        Weights weights = Weights.of(graphs);
+        WeightTotals weights = WeightTotals.of(graphs);
         return new TfliteModel(
                 fileName,
                 file.size(),

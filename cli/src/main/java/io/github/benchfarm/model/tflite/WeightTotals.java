@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param precision {@code fp32}, {@code fp16}, {@code int8} or {@code uint8}, whichever holds most of the bytes; else
  *     {@code unknown}
  */
-record Weights(long parameters, long bytes, String precision) {
+record WeightTotals(long parameters, long bytes, String precision) {
     private static final String UNKNOWN = "unknown";
 
     private static final Map<String, String> PRECISIONS =
@@ -27,7 +27,7 @@ record Weights(long parameters, long bytes, String precision) {
     private static final Set<String> WIDE_TYPES = Set.of("INT32", "INT64", "UINT32", "UINT64", "BOOL", "STRING");
 
     /** Sums up the weights of all graphs of a file. */
-    static Weights of(List<Graph> graphs) {
+    static WeightTotals of(List<Graph> graphs) {
         Set<Long> seen = new HashSet<>();
         Map<String, Long> bytesByType = new TreeMap<>();
         long parameters = 0;
@@ -40,7 +40,7 @@ record Weights(long parameters, long bytes, String precision) {
             }
         }
         long bytes = bytesByType.values().stream().mapToLong(Long::longValue).sum();
-        return new Weights(parameters, bytes, precision(bytesByType));
+        return new WeightTotals(parameters, bytes, precision(bytesByType));
     }
 
     private static boolean isWeight(TensorSummary tensor) {

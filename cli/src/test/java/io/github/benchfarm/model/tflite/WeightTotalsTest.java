@@ -7,34 +7,36 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WeightsTest {
+class WeightTotalsTest {
     private static final Optional<Quantization> NO_SCALE = Optional.empty();
     private static final Optional<Quantization> SCALE = Optional.of(new Quantization(1, 0.5f, 0, 0));
 
     @Test
     void of_weightsAndBiases_areCounted() {
-        assertThat(Weights.of(List.of(using(constant("INT8", 1, 100, SCALE), constant("INT32", 2, 10, SCALE)))))
-                .isEqualTo(new Weights(110, 140, "int8"));
+        assertThat(WeightTotals.of(List.of(using(constant("INT8", 1, 100, SCALE), constant("INT32", 2, 10, SCALE)))))
+                .isEqualTo(new WeightTotals(110, 140, "int8"));
     }
 
     @Test
     void of_shapesAndAxes_areNot() {
-        assertThat(Weights.of(List.of(using(constant("FLOAT16", 1, 100, NO_SCALE), constant("INT32", 2, 4, NO_SCALE)))))
-                .isEqualTo(new Weights(100, 200, "fp16"));
+        assertThat(WeightTotals.of(
+                        List.of(using(constant("FLOAT16", 1, 100, NO_SCALE), constant("INT32", 2, 4, NO_SCALE)))))
+                .isEqualTo(new WeightTotals(100, 200, "fp16"));
     }
 
     @Test
     void of_sharedBuffer_countsOnce() {
         Graph.Tensor shared = constant("FLOAT32", 1, 100, NO_SCALE);
 
-        assertThat(Weights.of(List.of(using(shared, shared), using(shared)))).isEqualTo(new Weights(100, 400, "fp32"));
+        assertThat(WeightTotals.of(List.of(using(shared, shared), using(shared))))
+                .isEqualTo(new WeightTotals(100, 400, "fp32"));
     }
 
     @Test
     void of_unusedConstant_isNotCounted() {
         Graph unused = new Graph("", List.of(constant("FLOAT32", 1, 100, NO_SCALE)), List.of(), List.of(), List.of());
 
-        assertThat(Weights.of(List.of(unused))).isEqualTo(new Weights(0, 0, "unknown"));
+        assertThat(WeightTotals.of(List.of(unused))).isEqualTo(new WeightTotals(0, 0, "unknown"));
     }
 
     @Test
@@ -42,12 +44,13 @@ class WeightsTest {
         Graph.Tensor small = constant("FLOAT32", 1, 10, NO_SCALE);
         Graph.Tensor large = constant("UINT8", 2, 41, SCALE);
 
-        assertThat(Weights.of(List.of(using(small, large))).precision()).isEqualTo("uint8");
+        assertThat(WeightTotals.of(List.of(using(small, large))).precision()).isEqualTo("uint8");
     }
 
     @Test
     void of_otherPrecision_isUnknown() {
-        assertThat(Weights.of(List.of(using(constant("INT4", 1, 100, SCALE)))).precision())
+        assertThat(WeightTotals.of(List.of(using(constant("INT4", 1, 100, SCALE))))
+                        .precision())
                 .isEqualTo("unknown");
     }
 
