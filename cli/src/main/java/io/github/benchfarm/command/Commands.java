@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  benchmark run --devices host --models mobilenet.tflite,folder/",
-            "  benchmark models inspect mobilenet.tflite",
+            "  benchmark run --devices host --models mobilenet,efficientnet",
+            "  benchmark models",
             "  benchmark devices",
             "",
             "Exit codes: 0 all ok, 1 a job is not ok, 2 usage, 3 no usable device, 4 internal, 130 interrupted."
@@ -37,7 +37,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new RunCommand(wiring))
                 .addSubcommand(new ReportCommand(wiring))
                 .addSubcommand(new DevicesCommand(wiring))
-                .addSubcommand(new CommandLine(new ModelsCommand()).addSubcommand(new InspectCommand(wiring)))
+                .addSubcommand(models(wiring))
                 .setOut(wiring.console().out())
                 .setErr(wiring.console().err())
                 .setUsageHelpAutoWidth(false)
@@ -45,6 +45,15 @@ final class Commands implements Runnable {
                 .setParameterExceptionHandler((e, given) -> usage(e))
                 .setExecutionExceptionHandler((e, command, result) -> failed(e, command, result));
         return line.execute(args);
+    }
+
+    private static CommandLine models(Wiring wiring) {
+        return new CommandLine(new ModelsCommand(wiring))
+                .addSubcommand(new PullCommand(wiring))
+                .addSubcommand(new AddCommand(wiring))
+                .addSubcommand(new RemoveCommand(wiring))
+                .addSubcommand(new VerifyCommand(wiring))
+                .addSubcommand(new InspectCommand(wiring));
     }
 
     @Override

@@ -8,8 +8,10 @@ import io.github.benchfarm.device.DeviceSelector;
 import io.github.benchfarm.device.Discovery;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
-import io.github.benchfarm.model.ModelFiles;
+import io.github.benchfarm.model.ModelLibrary;
 import io.github.benchfarm.model.ModelSelection;
+import io.github.benchfarm.model.ModelSelector;
+import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunRequest;
 import io.github.benchfarm.result.RunDirectory;
@@ -38,10 +40,10 @@ final class Preparation {
     }
 
     /** Prepares a new run below {@code parent}. Throws {@link UsageException} and NoDeviceException. */
-    PreparedRun prepare(RunRequest request, Path parent, @Nullable String name) {
+    PreparedRun prepare(RunRequest request, ModelLibrary library, Path parent, @Nullable String name) {
         Instant now = Instant.now();
         String id = name == null ? defaultName(now) : checked(name);
-        ModelSelection models = ModelFiles.select(request.models(), request.precisions());
+        ModelSelection models = new ModelSelector(library).select(request.models(), request.precisions());
         models.notes().forEach(note -> wiring.console().err().println("note: " + note));
         DeviceSelection selection = find(request.devices());
         for (UnusableDevice device : selection.unusable()) {
@@ -69,7 +71,7 @@ final class Preparation {
         RunDirectory directory = RunDirectory.open(path);
         try {
             RunInfo info = directory.info();
-            info.models().forEach(Preparation::requireUnchanged);
+            info.models().forEach(this::requireUnchanged);
             List<String> kinds = info.devices().stream()
                     .map(device -> device.specs().platform())
                     .distinct()
@@ -114,9 +116,12 @@ final class Preparation {
         }
     }
 
-    private static void requireUnchanged(Model model) {
+    private void requireUnchanged(Model model) {
         if (model.problem() != null) {
             return;
+        }
+        if (model.weights() == Weights.SEEDED) {
+            ModelLibrary.restore(model, wiring.store().get());
         }
         try {
             if (!Hashes.sha256(model.path()).equals(model.sha256())) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the latency of models on devices and writes the tables.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  benchmark run --devices host --models mobilenet.tflite",
+            "  benchmark run --devices host --models mobilenet,efficientnet",
             "  benchmark run --devices host --models models/ --delegates xnnpack,cpu --threads 1,2,4",
             "  benchmark run --devices host --models models/ --dry-run",
             "  benchmark run --resume benchmark-runs/20261124T073000Z-1a2b --retry-failed"
@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     RunOptions options = new RunOptions();
+
+    @Mixin
+    CatalogOption catalog = new CatalogOption();
 
     @Option(
             names = "--output",
@@ -111,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
         if (retryFailed) {
             throw new UsageException("--retry-failed goes with --resume DIR");
         }
-        try (PreparedRun run = preparation.prepare(options.toRequest(), output, name)) {
+        try (PreparedRun run = preparation.prepare(options.toRequest(), catalog.library(wiring), output, name)) {
             if (dryRun) {
                 new DryRun(wiring.console()).print(run);
                 return ExitCode.OK;

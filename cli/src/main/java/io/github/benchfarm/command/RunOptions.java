@@ -26,7 +26,9 @@ final class RunOptions {
             names = "--models",
             split = ",",
             paramLabel = "MODEL",
-            description = "What to measure: .tflite files, or folders of them.")
+            description =
+                    "What to measure: names of models or families ('benchmark models' lists them), globs over names, .tflite "
+                            + "files, or folders of them.")
     List<String> models = List.of();
 
     @Option(
@@ -121,7 +123,7 @@ final class RunOptions {
     /** The request these options make. Throws {@link UsageException}. */
     RunRequest toRequest() {
         require(devices, "--devices", "all, host, a device id or a name");
-        require(models, "--models", "a .tflite file or a folder of them");
+        require(models, "--models", "mobilenet, a .tflite file or a folder of them");
         if (maxTime.isZero()) {
             throw new UsageException("--max-time 0 leaves no time to measure: give e.g. 150s");
         }

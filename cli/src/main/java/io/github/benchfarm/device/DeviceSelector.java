@@ -1,13 +1,12 @@
 package io.github.benchfarm.device;
 
+import io.github.benchfarm.wire.Glob;
 import io.github.benchfarm.wire.Nearest;
 import io.github.benchfarm.wire.UsageException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -75,22 +74,9 @@ public final class DeviceSelector {
         if (isKind(selector)) {
             return selector.equals("all") || selector.equals(kind);
         }
-        return selector.equals(id) || selector.equalsIgnoreCase(name) || glob(selector, id) || glob(selector, name);
-    }
-
-    private static boolean glob(String pattern, String text) {
-        if (!pattern.contains("*") && !pattern.contains("?")) {
-            return false;
-        }
-        StringBuilder regex = new StringBuilder();
-        for (char c : pattern.toLowerCase(Locale.ROOT).toCharArray()) {
-            switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return text.toLowerCase(Locale.ROOT).matches(regex.toString());
+        return selector.equals(id)
+                || selector.equalsIgnoreCase(name)
+                || (Glob.isOne(selector) && (Glob.matches(selector, id) || Glob.matches(selector, name)));
     }
 
     private static UsageException unknown(String selector, Discovery found) {

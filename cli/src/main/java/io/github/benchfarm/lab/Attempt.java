@@ -94,6 +94,9 @@ final class Attempt {
         if (problem != null) {
             throw new FailureException(problem);
         }
+        JobSpecs.refusal(job.benchCase().model()).ifPresent(failure -> {
+            throw new FailureException(failure);
+        });
         Delegate delegate = job.benchCase().delegate().delegate();
         if (!device.delegates().contains(delegate)) {
             String known =

@@ -3,6 +3,7 @@ package io.github.benchfarm.model;
 import io.github.benchfarm.model.tflite.Measurability;
 import io.github.benchfarm.model.tflite.TfliteFile;
 import io.github.benchfarm.model.tflite.TfliteModel;
+import io.github.benchfarm.model.twin.TwinMark;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Hashes;
@@ -16,39 +17,41 @@ import java.util.List;
 /** Makes a {@link Model} of a path, whatever is there. */
 final class DescribedModel {
     private static final String UNKNOWN = "unknown";
-    private static final String WEIGHTS = "file";
 
     private DescribedModel() {}
 
-    /** The model at a path, with its problem if it has one. */
+    /** The model at a path, called as its file, with its problem if it has one. */
     static Model of(Path path) {
+        return of(path, ModelName.of(path), Weights.FILE);
+    }
+
+    /** As above with another name; a file that says of itself that its weights are seeded is believed. */
+    static Model of(Path path, ModelName name, Weights weights) {
         if (Files.notExists(path)) {
-            return problem(path, "", missing(path));
+            return problem(path, name, weights, "", missing(path));
         }
         try {
-            return described(path, TfliteFile.read(path));
+            return described(path, name, weights, TfliteFile.read(path));
         } catch (FailureException e) {
-            return problem(path, sha256(path), e.failure());
+            return problem(path, name, weights, sha256(path), e.failure());
         }
     }
 
-    private static Model described(Path path, TfliteModel file) {
-        ModelName name = ModelName.of(path);
+    private static Model described(Path path, ModelName name, Weights weights, TfliteModel file) {
         return new Model(
                 name.name(),
                 name.family(),
                 name.variant(),
                 file.precision(),
-                WEIGHTS,
+                TwinMark.in(file.description()) ? Weights.SEEDED : weights,
                 file.sha256(),
                 path,
                 file.multiplyAdds(),
                 Measurability.problem(file).orElse(null));
     }
 
-    private static Model problem(Path path, String sha256, Failure problem) {
-        ModelName name = ModelName.of(path);
-        return new Model(name.name(), name.family(), name.variant(), UNKNOWN, WEIGHTS, sha256, path, 0, problem);
+    private static Model problem(Path path, ModelName name, Weights weights, String sha256, Failure problem) {
+        return new Model(name.name(), name.family(), name.variant(), UNKNOWN, weights, sha256, path, 0, problem);
     }
 
     private static Failure missing(Path path) {

@@ -29,7 +29,7 @@ final class DistinctModels {
             if (!name.equals(model.name())) {
                 notes.add(shown(model) + " is shown as " + name + ": another model has its name");
             }
-            byName.put(name, named(model, name));
+            byName.put(name, model.named(name));
         }
         return new ModelSelection(List.copyOf(byName.values()), notes);
     }
@@ -45,19 +45,6 @@ final class DistinctModels {
             name = model.name() + "@" + identity(model).substring(0, digits);
         }
         return name;
-    }
-
-    private static Model named(Model model, String name) {
-        return new Model(
-                name,
-                model.family(),
-                model.variant(),
-                model.precision(),
-                model.weights(),
-                model.sha256(),
-                model.path(),
-                model.multiplyAdds(),
-                model.problem());
     }
 
     private static String shown(Model model) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param family e.g. {@code mobilenet}
  * @param variant e.g. {@code v1_0.25_224}; may be empty
  * @param precision of the weights: {@code fp32}, {@code fp16}, {@code int8}, {@code uint8}, or {@code unknown}
- * @param weights where the weights come from: {@code file} for a file that was given
+ * @param weights where the weights come from
  * @param sha256 64 hex digits; empty when the file could not be read
  * @param path where the file lies on this computer
  * @param multiplyAdds of one inference; 0 when unknown
@@ -23,8 +23,19 @@ public record Model(
         String family,
         String variant,
         String precision,
-        String weights,
+        Weights weights,
         String sha256,
         Path path,
         long multiplyAdds,
-        @Nullable Failure problem) {}
+        @Nullable Failure problem) {
+
+    /** The same model under another name. */
+    Model named(String other) {
+        return new Model(other, family, variant, precision, weights, sha256, path, multiplyAdds, problem);
+    }
+
+    /** The same model, which cannot be used. */
+    Model withProblem(Failure why) {
+        return new Model(name, family, variant, precision, weights, sha256, path, multiplyAdds, why);
+    }
+}

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file's name says about its model.
+ * What a model's name says about it.
  *
- * @param name the file name without {@code .tflite} and unprintable characters, e.g. {@code mobilenet_v1_0.25_224_fp32}
+ * @param name e.g. {@code mobilenet_v1_0.25_224_fp32}
  * @param family the part before the first {@code _} or {@code -}, in lower case, e.g. {@code mobilenet}
  * @param variant the part behind it, without a precision at its end, e.g. {@code v1_0.25_224}; may be empty
  */
@@ -21,11 +21,15 @@ record ModelName(String name, String family, String variant) {
 
     private static final Pattern PARTS = Pattern.compile("([^_-]+)[_-]+(.*)");
 
-    /** The name of a file. The precision in it is only cut off: what the weights are, the file itself says. */
+    /** The name of a file: without {@code .tflite} and unprintable characters. */
     static ModelName of(Path path) {
         String file = PlainText.brief(String.valueOf(path.getFileName()));
         String name = isTflite(file) ? file.substring(0, file.length() - SUFFIX.length()) : file;
-        name = name.isEmpty() ? "unnamed" : name;
+        return of(name.isEmpty() ? "unnamed" : name);
+    }
+
+    /** The parts of a name. The precision in it is only cut off: what the weights are, the file itself says. */
+    static ModelName of(String name) {
         String stem = PRECISION_SUFFIX.matcher(name).replaceFirst("");
         Matcher parts = PARTS.matcher(stem);
         return parts.matches()

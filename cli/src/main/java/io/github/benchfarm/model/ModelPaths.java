@@ -1,6 +1,5 @@
 package io.github.benchfarm.model;
 
-import io.github.benchfarm.wire.Nearest;
 import io.github.benchfarm.wire.PlainText;
 import io.github.benchfarm.wire.UsageException;
 import java.io.IOException;
@@ -30,18 +29,30 @@ final class ModelPaths {
 
     /**
      * The files that one word of the command line names: a file itself, or the .tflite files of a folder, sorted by name;
-     * hidden ones and sub-folders are left out. What looks like a path is returned even if nothing is there. Throws
-     * {@link UsageException} when the word can only be a mistake.
+     * hidden ones and sub-folders are left out. A path where nothing is stands for itself. Throws {@link UsageException}
+     * when it can only be a mistake.
      */
     List<Path> of(String spec) {
         Path path = path(spec);
         if (Files.isDirectory(path)) {
             return folder(path, spec);
         }
-        if (Files.exists(path) || looksLikePath(spec)) {
-            return List.of(path);
-        }
-        throw new UsageException("unknown model '" + PlainText.of(spec) + "': " + hint(spec, neighbours(path)));
+        return List.of(path);
+    }
+
+    /** Whether there is something. Throws {@link UsageException} for a word that no path can be. */
+    boolean exists(String spec) {
+        return Files.exists(path(spec));
+    }
+
+    /** Whether a word can only be meant as a path. */
+    static boolean looksLikePath(String spec) {
+        return spec.contains("/") || spec.contains("\\") || ModelName.isTflite(spec);
+    }
+
+    /** The .tflite files next to where a path would be. */
+    List<String> neighbours(String spec) {
+        return neighbours(path(spec));
     }
 
     /** The .tflite files next to a path, e.g. to say what a misspelt one may have meant; empty when there is no such folder. */
@@ -67,15 +78,6 @@ final class ModelPaths {
             throw new UsageException(
                     "'" + PlainText.of(spec) + "' is not a possible path (" + e.getReason() + "): " + HOW);
         }
-    }
-
-    private static boolean looksLikePath(String spec) {
-        return spec.contains("/") || spec.contains("\\") || ModelName.isTflite(spec);
-    }
-
-    private static String hint(String spec, List<String> known) {
-        List<String> near = Nearest.to(spec, known);
-        return near.isEmpty() ? HOW : "did you mean " + String.join(", ", near) + "? Or " + HOW;
     }
 
     private static List<Path> folder(Path folder, String spec) {

@@ -1,6 +1,7 @@
 package io.github.benchfarm.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The models of a run.
@@ -12,5 +13,11 @@ public record ModelSelection(List<Model> models, List<String> notes) {
     public ModelSelection {
         models = List.copyOf(models);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with further notes in front. */
+    ModelSelection withNotes(List<String> more) {
+        return new ModelSelection(
+                models, Stream.concat(more.stream(), notes.stream()).toList());
     }
 }

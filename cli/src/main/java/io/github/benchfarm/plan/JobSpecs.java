@@ -3,19 +3,26 @@ package io.github.benchfarm.plan;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.wire.DelegateSpec;
+import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.Hashes;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.Phase;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns planned jobs into what an agent reads, and settings into identities. */
 public final class JobSpecs {
-    private static final String MODE = "latency";
+    private static final Mode MODE = Mode.LATENCY;
     private static final int TOP_K = 5;
 
     private JobSpecs() {}
+
+    /** Why a model must not be measured in the mode that jobs have; empty when it may. */
+    public static Optional<Failure> refusal(Model model) {
+        return MODE.refusal(model);
+    }
 
     /** One attempt of a job as an agent reads it. Every repeat sees the same inputs: they depend on the run's seed alone. */
     public static JobSpec of(RunRequest request, Job job, int attempt) {
@@ -24,7 +31,7 @@ public final class JobSpecs {
                 JobSpec.SCHEMA,
                 job.id().value(),
                 attempt,
-                MODE,
+                MODE.wireName(),
                 new JobSpec.ModelRef(its.model().sha256(), its.model().name()),
                 request.signature(),
                 its.delegate(),
@@ -53,7 +60,7 @@ public final class JobSpecs {
                 its.delegate(),
                 its.threads(),
                 its.affinity(),
-                MODE,
+                MODE.wireName(),
                 request.signature(),
                 request.allowFallback(),
                 request.warmup(),

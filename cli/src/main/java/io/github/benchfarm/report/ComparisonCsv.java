@@ -18,7 +18,7 @@ final class ComparisonCsv {
             model("model", Model::name),
             model("family", Model::family),
             model("precision", Model::precision),
-            model("weights", Model::weights),
+            model("weights", model -> model.weights().word()),
             ofCase("delegate", benchCase -> CsvCell.text(benchCase.delegate().toString())),
             ofCase("threads", benchCase -> CsvCell.integer(benchCase.threads())),
             ofCase("affinity", ComparisonCsv::affinity),

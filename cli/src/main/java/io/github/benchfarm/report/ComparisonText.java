@@ -1,5 +1,6 @@
 package io.github.benchfarm.report;
 
+import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.report.ComparisonCell.Measured;
 import io.github.benchfarm.report.ComparisonCell.Unmeasured;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class ComparisonText {
     private static final int DIGITS = 4;
     private static final TextTable.Line HEADER = TextTable.Line.ofNumbers(
-            List.of("model", "delegate", "threads", "device", "simulated"),
+            List.of("model", "weights", "delegate", "threads", "device", "simulated"),
             List.of("p50 ms", "range ms", "FPS", "init ms", "peak MB", "ok"));
 
     private ComparisonText() {}
@@ -60,6 +61,9 @@ public final class ComparisonText {
     private static List<String> names(Case its, String device, boolean simulated) {
         return List.of(
                 PlainText.of(its.model().name()),
+                its.model().weights() == Weights.FILE
+                        ? ""
+                        : its.model().weights().word(),
                 PlainText.of(its.delegate().toString()),
                 its.threads() + (its.affinity() == null ? "" : " @" + PlainText.of(its.affinity())),
                 device,

@@ -62,7 +62,7 @@ final class ResultsCsv {
                 model("family", Model::family),
                 model("variant", Model::variant),
                 model("precision", Model::precision),
-                model("weights", Model::weights),
+                model("weights", model -> model.weights().word()),
                 model("model_sha256", Model::sha256),
                 text("delegate", row -> row.benchCase().delegate().name()),
                 text("delegate_options", row -> row.benchCase().delegate().optionsText()),

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param header of all columns
  * @param lines with as many names as the header, and as many numbers or a remark
  */
-record TextTable(Line header, List<Line> lines) {
+public record TextTable(Line header, List<Line> lines) {
     private static final String GAP = "  ";
     private static final int SHORTEST_NAME = 9;
 
-    TextTable {
+    public TextTable {
         lines = List.copyOf(lines);
     }
 
@@ -26,17 +26,19 @@ record TextTable(Line header, List<Line> lines) {
      * @param numbers empty when there is a remark
      * @param remark what stands where the numbers would
      */
-    record Line(List<String> names, List<String> numbers, String remark) {
-        Line {
+    public record Line(List<String> names, List<String> numbers, String remark) {
+        public Line {
             names = List.copyOf(names);
             numbers = List.copyOf(numbers);
         }
 
-        static Line ofNumbers(List<String> names, List<String> numbers) {
+        /** A line of names and numbers. */
+        public static Line ofNumbers(List<String> names, List<String> numbers) {
             return new Line(names, numbers, "");
         }
 
-        static Line ofRemark(List<String> names, String remark) {
+        /** A line of names and a remark. */
+        public static Line ofRemark(List<String> names, String remark) {
             return new Line(names, List.of(), remark);
         }
     }
@@ -45,7 +47,7 @@ record TextTable(Line header, List<Line> lines) {
      * The table, each line ended by LF; empty without lines. It is wider than {@code width} only when names cannot be
      * shortened any more and still be told apart.
      */
-    String render(int width) {
+    public String render(int width) {
         if (lines.isEmpty()) {
             return "";
         }

@@ -6,6 +6,7 @@ import io.github.benchfarm.device.AgentExit;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceLostException;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunPlan;
 import io.github.benchfarm.plan.RunRequest;
@@ -139,7 +140,7 @@ final class LabTest {
                 "broken",
                 "",
                 "unknown",
-                "file",
+                Weights.FILE,
                 "",
                 Path.of("broken.tflite"),
                 0,

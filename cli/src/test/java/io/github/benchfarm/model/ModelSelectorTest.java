@@ -3,6 +3,8 @@ package io.github.benchfarm.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.benchfarm.model.catalog.Catalog;
+import io.github.benchfarm.model.store.ModelStore;
 import io.github.benchfarm.testing.BrokenModels;
 import io.github.benchfarm.testing.SharedData;
 import io.github.benchfarm.testing.TinyModels;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModelFilesTest {
+class ModelSelectorTest {
     private static final List<String> ALL = List.of();
 
     @TempDir
@@ -108,7 +110,7 @@ class ModelFilesTest {
         TinyModels.conv(directory);
 
         assertUsage("unknown model 'tiny_conv': did you mean tiny_conv_fp32.tflite?", List.of("tiny_conv"), ALL);
-        assertUsage("unknown model 'resnet': give the path", List.of("resnet"), ALL);
+        assertUsage("unknown model 'resnet': 'benchmark models' lists the names", List.of("resnet"), ALL);
     }
 
     @Test
@@ -150,8 +152,7 @@ class ModelFilesTest {
         TinyModels.conv(models);
         Files.move(TinyModels.int8(models), models.resolve("lies_fp32.tflite"));
 
-        assertThat(names(ModelFiles.select(directory, List.of("models"), List.of("fp32"))))
-                .containsExactly("tiny_conv_fp32");
+        assertThat(names(selector().select(List.of("models"), List.of("fp32")))).containsExactly("tiny_conv_fp32");
         assertUsage(
                 "no model has the precision fp16: the weights of those given are fp32, int8",
                 List.of("models"),
@@ -164,24 +165,33 @@ class ModelFilesTest {
         TinyModels.conv(models);
         BrokenModels.truncated(models);
 
-        assertThat(names(ModelFiles.select(directory, List.of("models"), List.of("fp32"))))
+        assertThat(names(selector().select(List.of("models"), List.of("fp32"))))
                 .containsExactly("tiny_conv_fp32", "truncated");
     }
 
     @Test
     void select_relativePath_startsAtWorkingDirectory() {
-        assertThat(only(ModelFiles.select(List.of("no/such.tflite"), ALL)).path())
+        assertThat(only(new ModelSelector(library()).select(List.of("no/such.tflite"), ALL))
+                        .path())
                 .isEqualTo(Path.of("no/such.tflite").toAbsolutePath());
     }
 
     private ModelSelection select(String... specs) {
-        return ModelFiles.select(directory, List.of(specs), ALL);
+        return selector().select(List.of(specs), ALL);
     }
 
     private void assertUsage(String message, List<String> specs, List<String> precisions) {
-        assertThatThrownBy(() -> ModelFiles.select(directory, specs, precisions))
+        assertThatThrownBy(() -> selector().select(specs, precisions))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(message);
+    }
+
+    private ModelSelector selector() {
+        return new ModelSelector(directory, library());
+    }
+
+    private ModelLibrary library() {
+        return new ModelLibrary(Catalog.builtIn(), new ModelStore(directory.resolve("store")));
     }
 
     private static Model only(ModelSelection selection) {

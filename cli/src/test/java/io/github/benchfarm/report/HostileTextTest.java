@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.result.Finding;
@@ -120,7 +121,7 @@ class HostileTextTest {
         DeviceSpecs specs = new DeviceSpecs(
                 text, text, text, text, text, text, text, text, 1, 1, List.of(1), 1, text, text, text, false);
         PlannedDevice device = ExampleRun.device(text, specs, 1);
-        Model model = new Model(text, text, text, text, text, text, Path.of("m"), 0, null);
+        Model model = new Model(text, text, text, text, Weights.FILE, text, Path.of("m"), 0, null);
         SortedMap<String, String> options = new TreeMap<>();
         options.put("fp16", text);
         Case hostile = new Case(model, new DelegateSpec("xnnpack", options), 1, text);

@@ -80,7 +80,7 @@ class UsageErrorsTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertRefused(call(2, "run"), "--devices selects nothing: give all, host, a device id or a name");
-        assertRefused(call(2, "run", "--devices", "host"), "--models selects nothing: give a .tflite file");
+        assertRefused(call(2, "run", "--devices", "host"), "--models selects nothing: give mobilenet, a .tflite file");
         assertRefused(call(2, "run", "--devices", "", "--models", "x"), "--devices selects nothing");
         assertRefused(call(2, "run", "--devices", "host", "--models", ""), "--models selects nothing");
         assertRefused(
@@ -90,7 +90,9 @@ class UsageErrorsTest {
 
     @Test
     void model_unknownName_isRefused() throws IOException {
-        assertRefused(call(2, "run", "--devices", "host", "--models", "mobilenet"), "unknown model 'mobilenet': give");
+        assertRefused(
+                call(2, "run", "--devices", "host", "--models", "mobilnet"),
+                "unknown model 'mobilnet': did you mean mobilenet");
     }
 
     @Test

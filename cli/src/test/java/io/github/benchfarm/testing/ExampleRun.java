@@ -4,6 +4,7 @@ import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
@@ -160,7 +161,7 @@ public final class ExampleRun {
                 words[0],
                 variant,
                 precision,
-                "file",
+                Weights.FILE,
                 Hashes.sha256(name),
                 Path.of("models", "m"),
                 41_000_000,

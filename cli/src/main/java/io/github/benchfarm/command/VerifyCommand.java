@@ -1,0 +1,61 @@
+package io.github.benchfarm.command;
+
+import io.github.benchfarm.model.Holding;
+import io.github.benchfarm.model.ModelLibrary;
+import io.github.benchfarm.model.store.StoredModel;
+import io.github.benchfarm.wire.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code benchmark models verify}: reads the store's files and compares their hashes. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Reads the files in the store and compares their hashes with those that were recorded.")
+final class VerifyCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    @Mixin
+    CatalogOption catalog = new CatalogOption();
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "A model, a family or a glob (default: all).")
+    List<String> names = List.of();
+
+    VerifyCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        ModelLibrary library = catalog.library(wiring);
+        Stream<Holding> asked = names.isEmpty()
+                ? library.all().stream()
+                : names.stream().flatMap(name -> library.named(name, List.of()).stream());
+        List<StoredModel> stored = asked.map(Holding::stored)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        int code = ExitCode.OK;
+        for (StoredModel model : stored) {
+            Optional<Failure> problem = library.store().check(model);
+            wiring.console()
+                    .out()
+                    .println(model.name() + ": " + problem.map(Failure::reason).orElse("ok"));
+            code = problem.isPresent() ? ExitCode.NOT_ALL_OK : code;
+        }
+        for (Failure broken : library.store().problems()) {
+            wiring.console().out().println(broken.reason());
+            code = ExitCode.NOT_ALL_OK;
+        }
+        wiring.console()
+                .out()
+                .println(stored.size() + (stored.size() == 1 ? " file" : " files") + " checked in "
+                        + library.store().root());
+        return code;
+    }
+}
