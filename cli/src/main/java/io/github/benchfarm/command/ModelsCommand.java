@@ -58,6 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
         out.println(
                 "seeded: generated when it is measured, with the network's operators and shapes and random weights:");
         out.println("for latency only, until 'benchmark models pull NAME' has fetched the trained file.");
+        library.store().problems().forEach(broken -> console.err().println("benchmark: " + broken.reason()));
         out.println("The files are in " + library.store().root());
         return ExitCode.OK;
     }

@@ -7,7 +7,6 @@ import io.github.benchfarm.model.store.Pull;
 import io.github.benchfarm.model.store.StoredModel;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.UsageException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,30 +61,27 @@ final class PullCommand implements Callable<Integer> {
                     + String.join(", ", wanted.stream().map(Holding::name).toList()));
         }
         int code = ExitCode.OK;
-        for (Holding holding : wanted) {
-            code = Math.max(code, pull(library, holding));
+        // One for all: two models of one archive cost one download.
+        try (Pull pull = new Pull(library.store())) {
+            for (Holding holding : wanted) {
+                code = Math.max(code, pull(pull, holding));
+            }
         }
         return code;
     }
 
     /** One that cannot be had does not keep the others away. */
-    private int pull(ModelLibrary library, Holding its) {
-        PrintWriter out = wiring.console().out();
-        if (its.stored() != null && library.store().check(its.stored()).isEmpty()) {
-            out.println(its.name() + ": already here");
-            return ExitCode.OK;
-        }
+    private int pull(Pull pull, Holding its) {
         CatalogEntry entry = its.entry();
         if (entry == null) {
             wiring.console().err().println("benchmark: " + its.name() + " was added from a file and has no source");
             return ExitCode.NOT_ALL_OK;
         }
         try (PullView view = new PullView(wiring.console(), its.name())) {
-            Pull pull = new Pull(library.store());
             StoredModel stored = from == null
                     ? pull.pull(its.name(), entry.source(), view)
                     : pull.pullFrom(its.name(), entry.source(), from);
-            out.println(stored.name() + ": " + stored.bytes() + " bytes, sha256 " + stored.sha256());
+            wiring.console().out().println(stored.name() + ": " + stored.bytes() + " bytes, sha256 " + stored.sha256());
             return ExitCode.OK;
         } catch (FailureException e) {
             wiring.console()

@@ -2,8 +2,10 @@ package io.github.benchfarm.command;
 
 import io.github.benchfarm.model.Holding;
 import io.github.benchfarm.model.ModelLibrary;
+import io.github.benchfarm.model.store.ModelStore;
 import io.github.benchfarm.model.store.StoredModel;
 import io.github.benchfarm.wire.Failure;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Reads the files in the store and compares their hashes with those that were recorded.")
+        description =
+                "Reads the files in the store and compares their hashes with those that were recorded. What does not "
+                        + "match is set aside.")
 final class VerifyCommand implements Callable<Integer> {
     private final Wiring wiring;
 
@@ -40,22 +44,25 @@ final class VerifyCommand implements Callable<Integer> {
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
-        int code = ExitCode.OK;
-        for (StoredModel model : stored) {
-            Optional<Failure> problem = library.store().check(model);
-            wiring.console()
-                    .out()
-                    .println(model.name() + ": " + problem.map(Failure::reason).orElse("ok"));
-            code = problem.isPresent() ? ExitCode.NOT_ALL_OK : code;
+        PrintWriter out = wiring.console().out();
+        List<Failure> broken = library.store().problems();
+        broken.forEach(entry -> out.println(entry.reason()));
+        long bad = stored.stream()
+                .filter(model -> !isSound(library.store(), model))
+                .count();
+        out.println(stored.size() + (stored.size() == 1 ? " file" : " files") + " checked in "
+                + library.store().root());
+        return bad == 0 && broken.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_OK;
+    }
+
+    /** What does not match is set aside, so that a pull can bring the right bytes. */
+    private boolean isSound(ModelStore store, StoredModel model) {
+        PrintWriter out = wiring.console().out();
+        Optional<Failure> problem = store.check(model);
+        out.println(model.name() + ": " + problem.map(Failure::reason).orElse("ok"));
+        if (problem.isPresent()) {
+            store.setAside(model).ifPresent(path -> out.println("  what was there is now " + path));
         }
-        for (Failure broken : library.store().problems()) {
-            wiring.console().out().println(broken.reason());
-            code = ExitCode.NOT_ALL_OK;
-        }
-        wiring.console()
-                .out()
-                .println(stored.size() + (stored.size() == 1 ? " file" : " files") + " checked in "
-                        + library.store().root());
-        return code;
+        return problem.isEmpty();
     }
 }

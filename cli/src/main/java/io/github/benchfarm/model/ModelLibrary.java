@@ -14,11 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,13 @@ public final class ModelLibrary {
         return catalog.families();
     }
 
-    /** Everything: the catalog in its order, then what was added, by name. */
+    /** Everything: the catalog in its order, then what was added, by name; entries of the store that make no sense left out. */
     public List<Holding> all() {
-        return names().stream().map(this::holding).toList();
+        Map<String, StoredModel> stored = new LinkedHashMap<>();
+        store.list().forEach(model -> stored.put(model.name(), model));
+        return names(stored.keySet())
+                .map(name -> holding(name, stored.get(name)))
+                .toList();
     }
 
     /** Whether a word is the name of a model or of a family. */
@@ -67,13 +70,13 @@ public final class ModelLibrary {
         if (knows(word)) {
             return List.of(holding(word));
         }
-        List<String> matching = Glob.isOne(word)
-                ? names().stream().filter(name -> Glob.matches(word, name)).toList()
+        List<Holding> matching = Glob.isOne(word)
+                ? all().stream().filter(its -> Glob.matches(word, its.name())).toList()
                 : List.of();
         if (matching.isEmpty()) {
             throw unknown(word, others);
         }
-        return matching.stream().map(this::holding).toList();
+        return matching;
     }
 
     /** The only model of a name or glob. Throws {@link UsageException} when it is unknown or fits several. */
@@ -130,24 +133,24 @@ public final class ModelLibrary {
     }
 
     private Holding holding(String name) {
-        CatalogEntry entry = catalog.find(name).orElse(null);
-        return new Holding(
-                name,
-                entry,
-                store.find(name).orElse(null),
-                entry == null ? null : Twins.find(name).orElse(null));
+        return holding(name, store.find(name).orElse(null));
     }
 
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        catalog.entries().forEach(entry -> names.add(entry.id()));
-        store.list().stream().map(StoredModel::name).forEach(names::add);
-        return names;
+    private Holding holding(String name, @Nullable StoredModel stored) {
+        CatalogEntry entry = catalog.find(name).orElse(null);
+        return new Holding(
+                name, entry, stored, entry == null ? null : Twins.find(name).orElse(null));
+    }
+
+    private Stream<String> names(Collection<String> stored) {
+        return Stream.concat(catalog.entries().stream().map(CatalogEntry::id), stored.stream())
+                .distinct();
     }
 
     private UsageException unknown(String word, Collection<String> others) {
-        List<String> known = Stream.of(names(), catalog.families().keySet(), others)
-                .flatMap(Collection::stream)
+        List<String> known = Stream.of(
+                        all().stream().map(Holding::name), catalog.families().keySet().stream(), others.stream())
+                .flatMap(names -> names)
                 .toList();
         List<String> near = new ArrayList<>(Nearest.to(word, known));
         String hint = near.isEmpty() ? "" : "did you mean " + String.join(", ", near) + "? ";

@@ -15,7 +15,12 @@ public final class Hashes {
 
     /** The hash of the text's UTF-8 bytes. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of some bytes. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** The hash of a file's bytes, read as a stream. */

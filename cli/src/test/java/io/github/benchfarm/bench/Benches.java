@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /** The main class behind scripts/bench: {@code Benches WORK [NAME...]}, started in the checkout. */
 public final class Benches {
-    private static final List<Bench> ALL = List.of(new OverheadBench(), new JobBench(), new TablesBench());
+    private static final List<Bench> ALL =
+            List.of(new OverheadBench(), new JobBench(), new TablesBench(), new TwinBench(), new StoreBench());
 
     private static final String ROUNDS = "20";
 

@@ -80,7 +80,10 @@ class ModelsCommandsTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(home.run("r").column("weights")).containsOnly("trained");
         assertThat(home.run("r").column("model")).containsExactlyInAnyOrder("tiny_net_fp32", "tiny_net_int8");
-        assertThat(models("pull", "tiny_net_fp32").out()).isEqualTo("tiny_net_fp32: already here\n");
+        server.stop(0);
+        assertThat(models("pull", "tiny_net_fp32").exit())
+                .as("asks nobody again")
+                .isZero();
         assertThat(models().out()).containsPattern("tiny_net_int8 +int8 +trained +http://127.0.0.1");
     }
 
@@ -137,7 +140,10 @@ class ModelsCommandsTest {
         CliResult verified = models("verify");
 
         assertThat(verified.exit()).isEqualTo(1);
-        assertThat(verified.out()).contains("tiny_net_fp32: ok").contains("benchmark models pull tiny_net_int8");
+        assertThat(verified.out())
+                .contains("tiny_net_fp32: ok")
+                .contains("benchmark models pull tiny_net_int8")
+                .contains("rejected");
         assertThat(models("pull", "tiny_net_int8").exit()).isZero();
         assertThat(models("verify").exit()).isZero();
     }

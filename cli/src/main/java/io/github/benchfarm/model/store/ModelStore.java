@@ -101,7 +101,7 @@ public final class ModelStore {
 
     /** Keeps a model without a name and returns its path; writes nothing when it is there with the right size. */
     public Path keep(byte[] content) {
-        String sha256 = Blobs.sha256(content);
+        String sha256 = Hashes.sha256(content);
         return changing(() -> {
             Optional<Path> there = blobs.find(sha256);
             if (there.isPresent() && Files.size(there.get()) == content.length) {

@@ -2,9 +2,7 @@ package io.github.benchfarm.model.twin;
 
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.benchfarm.wire.Hashes;
 
 /** A network that can be generated instead of the trained file of a catalog entry. */
 public final class Twin {
@@ -38,7 +36,7 @@ public final class Twin {
      */
     public byte[] bytes() {
         byte[] bytes = TwinFile.bytes(id, network, format);
-        String made = sha256(bytes);
+        String made = Hashes.sha256(bytes);
         if (!made.equals(sha256)) {
             throw new FailureException(Failure.harness(
                     "TWIN_DIFFERS",
@@ -56,13 +54,5 @@ public final class Twin {
     /** The numbers. */
     NumberFormat format() {
         return format;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

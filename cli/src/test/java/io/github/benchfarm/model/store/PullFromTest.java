@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.benchfarm.model.catalog.Source;
+import io.github.benchfarm.wire.Hashes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class PullFromTest {
 
     @Test
     void archive_ofKnownHash_isProven() throws IOException {
-        StoredModel stored = from(source(Blobs.sha256(archive), null), archive);
+        StoredModel stored = from(source(Hashes.sha256(archive), null), archive);
 
         assertThat(stored.path()).hasBinaryContent(model);
         assertThat(stored.origin()).isEqualTo(URL.toString());
@@ -50,12 +51,12 @@ class PullFromTest {
 
     @Test
     void archive_ofAnotherHash_isRefusedAndLeftAlone() throws IOException {
-        String wanted = Blobs.sha256(model);
+        String wanted = Hashes.sha256(model);
 
         assertThatThrownBy(() -> from(source(wanted, null), archive))
                 .hasMessageContaining("HASH_MISMATCH")
                 .hasMessageContaining(wanted)
-                .hasMessageContaining(Blobs.sha256(archive))
+                .hasMessageContaining(Hashes.sha256(archive))
                 .hasMessageContaining("given.file");
         assertThat(given()).hasBinaryContent(archive);
         assertThat(home.store().list()).isEmpty();
@@ -64,7 +65,7 @@ class PullFromTest {
 
     @Test
     void model_ofKnownHash_isProven() throws IOException {
-        StoredModel stored = from(source(Blobs.sha256(archive), Blobs.sha256(model)), model);
+        StoredModel stored = from(source(Hashes.sha256(archive), Hashes.sha256(model)), model);
 
         assertThat(stored.path()).hasBinaryContent(model);
         assertThat(stored.origin()).isEqualTo(URL.toString());
@@ -72,7 +73,7 @@ class PullFromTest {
 
     @Test
     void model_butOnlyTheArchiveIsKnown_isRefused() {
-        assertThatThrownBy(() -> from(source(Blobs.sha256(archive), null), model))
+        assertThatThrownBy(() -> from(source(Hashes.sha256(archive), null), model))
                 .hasMessageContaining("SOURCE_UNVERIFIED")
                 .hasMessageContaining(URL.toString());
         assertThat(home.store().list()).isEmpty();

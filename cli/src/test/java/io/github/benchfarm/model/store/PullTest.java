@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.benchfarm.model.catalog.Source;
+import io.github.benchfarm.wire.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +40,16 @@ class PullTest {
     void hash_otherThanPublished_isSetAsideAndNeverUsed() {
         byte[] other = home.otherModel();
         server.answer(Answers.file(other));
-        Source source = new Source(server.url("/net"), Blobs.sha256(model), null, null);
+        Source source = new Source(server.url("/net"), Hashes.sha256(model), null, null);
 
         assertThatThrownBy(() -> home.pulled("net", source))
                 .hasMessageContaining("HASH_MISMATCH")
-                .hasMessageContaining(Blobs.sha256(model))
-                .hasMessageContaining(Blobs.sha256(other))
+                .hasMessageContaining(Hashes.sha256(model))
+                .hasMessageContaining(Hashes.sha256(other))
                 .hasMessageContaining(home.store().root().resolve("rejected").toString());
         assertThat(home.store().list()).isEmpty();
         assertThat(home.files("blobs")).isEmpty();
-        assertThat(home.files("rejected")).containsExactly(Blobs.sha256(other) + ".bin");
+        assertThat(home.files("rejected")).containsExactly(Hashes.sha256(other) + ".bin");
 
         server.answer(Answers.file(model));
         assertThat(home.pulled("net", source).path()).hasBinaryContent(model);
@@ -64,13 +65,13 @@ class PullTest {
 
         assertThatThrownBy(() -> home.pulled("net", source))
                 .hasMessageContaining("HASH_MISMATCH")
-                .hasMessageContaining(Blobs.sha256(model))
+                .hasMessageContaining(Hashes.sha256(model))
                 .hasMessageContaining("at its first download")
                 .hasMessageContaining("delete " + home.store().layout().source(source.url()));
         assertThat(home.store().list()).isEmpty();
 
         server.answer(Answers.file(model));
-        assertThat(home.pulled("net", source).sha256()).isEqualTo(Blobs.sha256(model));
+        assertThat(home.pulled("net", source).sha256()).isEqualTo(Hashes.sha256(model));
     }
 
     @Test
@@ -102,7 +103,7 @@ class PullTest {
 
         assertThat(again.path()).hasBinaryContent(model);
         assertThat(server.asks()).hasSize(2);
-        assertThat(home.files("rejected")).containsExactly(Blobs.sha256(home.otherModel()) + ".bin");
+        assertThat(home.files("rejected")).containsExactly(Hashes.sha256(home.otherModel()) + ".bin");
     }
 
     @Test
@@ -121,8 +122,8 @@ class PullTest {
         byte[] other = home.otherModel();
         byte[] archive = Archives.tgz(new Archives.Part("./a.tflite", model), new Archives.Part("b.tflite", other));
         server.answer(Answers.file(archive));
-        Source a = new Source(server.url("/x.tgz"), Blobs.sha256(archive), "a.tflite", null);
-        Source b = new Source(server.url("/x.tgz"), Blobs.sha256(archive), "b.tflite", Blobs.sha256(other));
+        Source a = new Source(server.url("/x.tgz"), Hashes.sha256(archive), "a.tflite", null);
+        Source b = new Source(server.url("/x.tgz"), Hashes.sha256(archive), "b.tflite", Hashes.sha256(other));
 
         try (Pull pull = home.pull()) {
             assertThat(pull.pull("a", a, PullHome.SILENT).path()).hasBinaryContent(model);
@@ -137,7 +138,7 @@ class PullTest {
     @Test
     void member_otherThanPublished_isRefused() throws IOException {
         server.answer(Answers.file(Archives.zip(new Archives.Part("a.tflite", model))));
-        String wanted = Blobs.sha256(home.otherModel());
+        String wanted = Hashes.sha256(home.otherModel());
         Source source = new Source(server.url("/x.zip"), null, "a.tflite", wanted);
 
         assertThatThrownBy(() -> home.pulled("a", source))

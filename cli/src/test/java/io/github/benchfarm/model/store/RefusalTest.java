@@ -135,7 +135,7 @@ class RefusalTest {
 
     @Test
     void host_unknown_isNoNetwork() {
-        failure(URI.create("http://nowhere.invalid/net"))
+        failure(URI.create("https://nowhere.invalid/net"))
                 .hasMessageContaining("NO_NETWORK")
                 .hasMessageContaining("there is no host nowhere.invalid");
     }

@@ -52,10 +52,13 @@ class StoreLockTest {
     }
 
     @Test
-    void take_interrupted_failsAndKeepsTheFlag() {
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> StoreLock.take(file, LONG, () -> {})).hasMessageContaining("INTERRUPTED");
-        assertThat(Thread.interrupted()).isTrue();
+    void take_interruptedWhileWaiting_failsAndKeepsTheFlag() {
+        try (StoreLock held = StoreLock.take(file, LONG, () -> {})) {
+            assertThat(held).isNotNull();
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> StoreLock.take(file, LONG, () -> {})).hasMessageContaining("INTERRUPTED");
+            assertThat(Thread.interrupted()).isTrue();
+        }
         StoreLock.take(file, Duration.ZERO, () -> {}).close();
     }
 }

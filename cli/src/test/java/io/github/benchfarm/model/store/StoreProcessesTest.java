@@ -67,8 +67,8 @@ class StoreProcessesTest {
                 CliProcess first = start("pull", "net", server.url("/net").toString());
                 CliProcess second = start("pull", "net", server.url("/net").toString())) {
             secondStarted.countDown();
-            assertThat(first.await().out().strip()).isEqualTo(Blobs.sha256(model));
-            assertThat(second.await().out().strip()).isEqualTo(Blobs.sha256(model));
+            assertThat(first.await().out().strip()).isEqualTo(Hashes.sha256(model));
+            assertThat(second.await().out().strip()).isEqualTo(Hashes.sha256(model));
             assertThat(server.asks()).hasSize(1);
         }
     }
@@ -94,7 +94,7 @@ class StoreProcessesTest {
 
             CliResult next = start("pull", "net", server.url("/net").toString()).await();
 
-            assertThat(next.out().strip()).isEqualTo(Blobs.sha256(model));
+            assertThat(next.out().strip()).isEqualTo(Hashes.sha256(model));
             assertThat(server.asks().get(1).header("range")).contains("bytes=" + model.length / 2 + "-");
         }
     }
