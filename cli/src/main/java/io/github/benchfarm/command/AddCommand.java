@@ -16,10 +16,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Copies model files into the store, so that they can be measured by name from any folder.",
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = AddCommand.ABOUT,
         footerHeading = "%nExamples:%n",
         footer = {"  benchmark models add my_net.tflite", "  benchmark models add export/model.tflite --name my_net"})
 final class AddCommand implements Callable<Integer> {
+    static final String ABOUT =
+            "Copies model files into the store, so that they can be measured by name from any folder.";
+
     private final Wiring wiring;
 
     @Mixin

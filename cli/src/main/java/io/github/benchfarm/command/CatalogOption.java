@@ -11,7 +11,7 @@ final class CatalogOption {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "Know the models of this catalog file, too; models/README.md describes its format.")
+            description = "Know the models of this catalog file, too.")
     @Nullable
     Path file;
 

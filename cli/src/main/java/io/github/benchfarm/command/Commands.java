@@ -1,21 +1,19 @@
 package io.github.benchfarm.command;
 
-import io.github.benchfarm.device.NoDeviceException;
-import io.github.benchfarm.result.RunDirectoryException;
-import io.github.benchfarm.wire.FailureException;
-import io.github.benchfarm.wire.UsageException;
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The tree of commands, and how their errors become one clear line and an exit code. */
+/** The tree of commands. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = ToolVersion.class,
         description = "Measures TFLite models on phones and computers and hands back one comparison table.",
         synopsisSubcommandLabel = "COMMAND",
@@ -28,66 +26,59 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all ok, 1 a job is not ok, 2 usage, 3 no usable device, 4 internal, 130 interrupted."
         })
 final class Commands implements Runnable {
+    private static final List<Outline> OUTLINES = List.of(
+            new Outline("run", RunCommand.ABOUT),
+            new Outline("report", ReportCommand.ABOUT),
+            new Outline("devices", DevicesCommand.ABOUT),
+            new Outline("models", ModelsCommand.ABOUT));
+
     @Spec
     CommandSpec spec;
 
     /** Runs one command line and returns its exit code. */
     static int run(Wiring wiring, String... args) {
-        CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new RunCommand(wiring))
-                .addSubcommand(new ReportCommand(wiring))
-                .addSubcommand(new DevicesCommand(wiring))
-                .addSubcommand(models(wiring))
+        CommandErrors errors = new CommandErrors();
+        return tree(wiring, List.of(args))
                 .setOut(wiring.console().out())
                 .setErr(wiring.console().err())
-                .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(Math.min(120, wiring.console().width()))
-                .setParameterExceptionHandler((e, given) -> usage(e))
-                .setExecutionExceptionHandler((e, command, result) -> failed(e, command, result));
-        return line.execute(args);
+                .setUsageHelpWidth(HelpPage.WIDTH)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(args);
     }
 
-    private static CommandLine models(Wiring wiring) {
-        return new CommandLine(new ModelsCommand(wiring))
-                .addSubcommand(new PullCommand(wiring))
-                .addSubcommand(new AddCommand(wiring))
-                .addSubcommand(new RemoveCommand(wiring))
-                .addSubcommand(new VerifyCommand(wiring))
-                .addSubcommand(new InspectCommand(wiring));
+    /** All commands; those that are no word of the command line only in outline. */
+    static CommandLine tree(Wiring wiring, List<String> words) {
+        CommandLine line = new CommandLine(new Commands());
+        for (Outline outline : OUTLINES) {
+            String name = outline.name();
+            line.addSubcommand(name, words.contains(name) ? command(name, wiring, words) : outline.line());
+        }
+        return line;
+    }
+
+    /** All commands with everything that is to be known of them. */
+    static CommandLine whole(Wiring wiring) {
+        return tree(
+                wiring,
+                Stream.concat(OUTLINES.stream(), ModelsCommand.OUTLINES.stream())
+                        .map(Outline::name)
+                        .toList());
+    }
+
+    private static Object command(String name, Wiring wiring, List<String> words) {
+        return switch (name) {
+            case "run" -> new RunCommand(wiring);
+            case "report" -> new ReportCommand(wiring);
+            case "devices" -> new DevicesCommand(wiring);
+            case "models" -> ModelsCommand.tree(wiring, words);
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
-    }
-
-    private static int usage(ParameterException e) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("benchmark: " + UsageText.of(e));
-        err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-        return ExitCode.USAGE;
-    }
-
-    private static int failed(Exception e, CommandLine command, ParseResult ignored) {
-        PrintWriter err = command.getErr();
-        if (e instanceof UsageException) {
-            err.println("benchmark: " + e.getMessage());
-            return ExitCode.USAGE;
-        }
-        if (e instanceof NoDeviceException) {
-            err.println("benchmark: " + e.getMessage());
-            return ExitCode.NO_DEVICE;
-        }
-        if (e instanceof RunDirectoryException) {
-            err.println("benchmark: " + e.getMessage());
-            return ExitCode.INTERNAL;
-        }
-        if (e instanceof FailureException failure) {
-            err.println("benchmark: " + failure.getMessage());
-            return ExitCode.NOT_ALL_OK;
-        }
-        err.println("benchmark: internal error, please report it:");
-        e.printStackTrace(err);
-        return ExitCode.INTERNAL;
     }
 }

@@ -16,8 +16,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,
-        description = "Lists the devices that are there, and why one cannot be used.")
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = DevicesCommand.ABOUT)
 final class DevicesCommand implements Callable<Integer> {
+    static final String ABOUT = "Lists the devices that are there, and why one cannot be used.";
+
     private final Wiring wiring;
 
     DevicesCommand(Wiring wiring) {

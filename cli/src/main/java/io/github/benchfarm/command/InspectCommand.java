@@ -13,13 +13,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Prints inputs, outputs, quantization, operators, parameters and multiply-adds of models.",
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = InspectCommand.ABOUT,
         footerHeading = "%nExamples:%n",
         footer = {
             "  benchmark models inspect my_net.tflite",
             "  benchmark models inspect mobilenet_v1_1.0_224_fp32",
         })
 final class InspectCommand implements Callable<Integer> {
+    static final String ABOUT =
+            "Prints inputs, outputs, quantization, operators, parameters and multiply-adds of models.";
+
     private final Wiring wiring;
 
     @Mixin

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +20,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Lists the models that can be measured by name, and where each comes from.",
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = ModelsCommand.ABOUT,
         footerHeading = "%nExamples:%n",
         footer = {
             "  benchmark models",
@@ -28,6 +31,15 @@ import picocli.CommandLine.Mixin;
             "  benchmark models inspect my_net"
         })
 final class ModelsCommand implements Callable<Integer> {
+    static final String ABOUT = "Lists the models that can be measured by name, and where each comes from.";
+
+    static final List<Outline> OUTLINES = List.of(
+            new Outline("pull", PullCommand.ABOUT),
+            new Outline("add", AddCommand.ABOUT),
+            new Outline("remove", RemoveCommand.ABOUT),
+            new Outline("verify", VerifyCommand.ABOUT),
+            new Outline("inspect", InspectCommand.ABOUT));
+
     /** Wide enough for every address: who reads this by a program wants all of it. */
     private static final int UNLIMITED = 1000;
 
@@ -42,6 +54,27 @@ final class ModelsCommand implements Callable<Integer> {
 
     ModelsCommand(Wiring wiring) {
         this.wiring = wiring;
+    }
+
+    /** The command with its own; those that are no word of the command line only in outline. */
+    static CommandLine tree(Wiring wiring, List<String> words) {
+        CommandLine line = new CommandLine(new ModelsCommand(wiring));
+        for (Outline outline : OUTLINES) {
+            String name = outline.name();
+            line.addSubcommand(name, words.contains(name) ? command(name, wiring) : outline.line());
+        }
+        return line;
+    }
+
+    private static Object command(String name, Wiring wiring) {
+        return switch (name) {
+            case "pull" -> new PullCommand(wiring);
+            case "add" -> new AddCommand(wiring);
+            case "remove" -> new RemoveCommand(wiring);
+            case "verify" -> new VerifyCommand(wiring);
+            case "inspect" -> new InspectCommand(wiring);
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
     }
 
     @Override

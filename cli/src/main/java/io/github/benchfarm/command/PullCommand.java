@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pull",
         mixinStandardHelpOptions = true,
-        description = "Fetches the trained files of models into the store and checks their hashes. A download that "
-                + "broke off goes on where it stopped.",
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = PullCommand.ABOUT,
         footerHeading = "%nExamples:%n",
         footer = {
             "  benchmark models pull mobilenet efficientnet",
@@ -29,6 +30,10 @@ import picocli.CommandLine.Parameters;
             "  benchmark models pull mobilenet_v1_1.0_224_fp32 --from mobilenet_v1_1.0_224.tgz"
         })
 final class PullCommand implements Callable<Integer> {
+    static final String ABOUT =
+            "Fetches the trained files of models into the store and checks their hashes. A download that "
+                    + "broke off goes on where it stopped.";
+
     private final Wiring wiring;
 
     @Mixin

@@ -12,8 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Deletes the files of models from the store. Those of the catalog can be pulled again.")
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = RemoveCommand.ABOUT)
 final class RemoveCommand implements Callable<Integer> {
+    static final String ABOUT = "Deletes the files of models from the store. Those of the catalog can be pulled again.";
+
     private final Wiring wiring;
 
     @Mixin

@@ -17,10 +17,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the tables of a run directory from its journal and timing logs.",
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = ReportCommand.ABOUT,
         footerHeading = "%nExample:%n",
         footer = "  benchmark report benchmark-runs/20261124T073000Z-1a2b")
 final class ReportCommand implements Callable<Integer> {
+    static final String ABOUT = "Rebuilds the tables of a run directory from its journal and timing logs.";
+
     private final Wiring wiring;
 
     @Parameters(paramLabel = "DIR", description = "A run directory.")

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
         sortOptions = false,
-        description = "Measures the latency of models on devices and writes the tables.",
+        description = RunCommand.ABOUT,
         footerHeading = "%nExamples:%n",
         footer = {
             "  benchmark run --devices host --models mobilenet,efficientnet",
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             "  benchmark run --resume benchmark-runs/20261124T073000Z-1a2b --retry-failed"
         })
 final class RunCommand implements Callable<Integer> {
+    static final String ABOUT = "Measures the latency of models on devices and writes the tables.";
+
     private static final List<String> NOT_THE_PLAN =
             List.of("--resume", "--retry-failed", "--job-allowance", "--quiet", "--json", "--help", "--version");
 

@@ -18,10 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads the files in the store and compares their hashes with those that were recorded. What does not "
-                        + "match is set aside.")
+        addMethodSubcommands = false,
+        versionProvider = ToolVersion.class,
+        description = VerifyCommand.ABOUT)
 final class VerifyCommand implements Callable<Integer> {
+    static final String ABOUT =
+            "Reads the files in the store and compares their hashes with those that were recorded. What does not "
+                    + "match is set aside.";
+
     private final Wiring wiring;
 
     @Mixin

@@ -9,8 +9,13 @@ import java.util.Objects;
 
 /** The main class behind scripts/bench: {@code Benches WORK [NAME...]}, started in the checkout. */
 public final class Benches {
-    private static final List<Bench> ALL =
-            List.of(new OverheadBench(), new JobBench(), new TablesBench(), new TwinBench(), new StoreBench());
+    private static final List<Bench> ALL = List.of(
+            new OverheadBench(),
+            new JobBench(),
+            new TablesBench(),
+            new TwinBench(),
+            new StoreBench(),
+            new StartBench());
 
     private static final String ROUNDS = "20";
 
