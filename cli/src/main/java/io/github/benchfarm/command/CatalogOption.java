@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Which models have names. */
 final class CatalogOption {
-    @Option(
-            names = "--catalog",
-            paramLabel = "FILE",
-            description = "Know the models of this catalog file, too.")
+    @Option(names = "--catalog", paramLabel = "FILE", description = "Know the models of this catalog file, too.")
     @Nullable
     Path file;
 
