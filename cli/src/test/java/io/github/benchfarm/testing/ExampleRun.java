@@ -174,7 +174,9 @@ public final class ExampleRun {
     }
 
     public static Job job(PlannedDevice device, Case benchCase, int repeat) {
-        String id = Hashes.sha256(device.id() + "/" + benchCase + "/" + repeat).substring(0, 16);
+        String what = device.id() + "/" + benchCase.model().name() + "/" + benchCase.delegate() + "/"
+                + benchCase.threads() + "/" + repeat;
+        String id = Hashes.sha256(what).substring(0, 16);
         return new Job(new JobId(id), device.id(), benchCase, repeat);
     }
 
