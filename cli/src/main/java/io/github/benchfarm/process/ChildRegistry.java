@@ -48,15 +48,13 @@ final class ChildRegistry {
         }
     }
 
-    private Process start(Command command) throws IOException {
-        refuseIfStopping();
-        Process process = builder(command).start();
-        try {
-            register(process);
-        } catch (IOException e) {
-            ProcessTree.of(process).kill();
-            throw e;
+    /** In one step, seen from {@link #stopAll}: a child that is started and not yet known would outlive us. */
+    private synchronized Process start(Command command) throws IOException {
+        if (stopping) {
+            throw new IOException(STOPPING);
         }
+        Process process = builder(command).start();
+        running.add(process);
         return process;
     }
 
@@ -73,17 +71,6 @@ final class ChildRegistry {
             return "cannot start " + command.program() + ": its working directory " + directory + " does not exist";
         }
         return "cannot start " + command.program() + ": " + e.getMessage();
-    }
-
-    private synchronized void refuseIfStopping() throws IOException {
-        if (stopping) {
-            throw new IOException(STOPPING);
-        }
-    }
-
-    private synchronized void register(Process process) throws IOException {
-        refuseIfStopping();
-        running.add(process);
     }
 
     private synchronized void forget(Process process) {
