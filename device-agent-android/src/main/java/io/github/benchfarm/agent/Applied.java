@@ -9,6 +9,7 @@ public final class Applied {
     private final @Nullable Integer nodes;
     private final @Nullable Integer planAfter;
     private final @Nullable Integer partitions;
+    private final @Nullable String backend;
 
     /**
      * The outcome of a load.
@@ -19,10 +20,25 @@ public final class Applied {
      * @param partitions number of delegate kernels in the plan
      */
     public Applied(String applied, @Nullable Integer nodes, @Nullable Integer planAfter, @Nullable Integer partitions) {
+        this(applied, nodes, planAfter, partitions, null);
+    }
+
+    private Applied(
+            String applied,
+            @Nullable Integer nodes,
+            @Nullable Integer planAfter,
+            @Nullable Integer partitions,
+            @Nullable String backend) {
         this.applied = applied;
         this.nodes = nodes;
         this.planAfter = planAfter;
         this.partitions = partitions;
+        this.backend = backend;
+    }
+
+    /** The same by way of one of the delegate's backends, e.g. {@code opencl}; null where it has none. */
+    public Applied by(@Nullable String its) {
+        return new Applied(applied, nodes, planAfter, partitions, its);
     }
 
     /** The delegate that runs at least one node, else {@code cpu}, or {@link #UNVERIFIED}. */
@@ -43,6 +59,11 @@ public final class Applied {
     /** Number of delegate kernels in the plan. */
     public @Nullable Integer partitions() {
         return partitions;
+    }
+
+    /** The backend that the delegate really uses; null where there is only one. */
+    public @Nullable String backend() {
+        return backend;
     }
 
     /** Number of nodes that delegates took over; null if one of the three counts is. */

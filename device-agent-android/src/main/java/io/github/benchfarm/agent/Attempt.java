@@ -63,8 +63,8 @@ final class Attempt {
     }
 
     private void measure(Job job, Engine engine, File model) throws AgentException, IOException {
-        Samples warmup = new Samples(Samples.CAPACITY);
-        Samples measured = new Samples(Samples.CAPACITY);
+        Samples warmup = new Samples(Samples.CAPACITY, engine.timesItself());
+        Samples measured = new Samples(Samples.CAPACITY, engine.timesItself());
         Long baseBytes = machine.peakBytes();
         load(job, engine, model);
         new Inputs(home, job).fill(engine);

@@ -31,6 +31,16 @@ public interface Engine extends AutoCloseable {
     /** Runs one inference. Nothing but this call is timed; throws {@code INVOKE_FAILED}. */
     void invoke() throws AgentException;
 
+    /** Whether {@link #nativeNanos()} is known: the runtime times its own inferences, inside of our call. */
+    default boolean timesItself() {
+        return false;
+    }
+
+    /** How long the last {@link #invoke()} took inside the runtime, without the copies around it. */
+    default long nativeNanos() {
+        throw new UnsupportedOperationException("this engine does not time itself");
+    }
+
     /** Frees everything; does nothing the second time. */
     @Override
     void close();

@@ -12,6 +12,7 @@ final class MeasuringLoop {
     static void run(Engine engine, Clock clock, PhaseLimits limits, Samples samples) throws AgentException {
         long phaseStart = clock.nanos();
         long now = phaseStart;
+        boolean timesItself = engine.timesItself();
         while (!limits.reached(samples.size(), now - phaseStart)) {
             if (samples.isFull()) {
                 samples.markCut();
@@ -20,7 +21,8 @@ final class MeasuringLoop {
             long start = clock.nanos();
             engine.invoke();
             now = clock.nanos();
-            samples.add(start, now - start);
+            long wall = now - start;
+            samples.add(start, wall, timesItself ? engine.nativeNanos() : wall);
         }
     }
 }

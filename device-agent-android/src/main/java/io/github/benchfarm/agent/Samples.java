@@ -12,24 +12,39 @@ final class Samples {
     /** Iterations in one line of the log. */
     static final int CHUNK = 1000;
 
+    private final long[] wallNanos;
+    /** The same array where the runtime does not time itself. */
     private final long[] nanos;
+
     private final long[] chunkStarts;
     private int size;
     private boolean cut;
 
-    Samples(int capacity) {
-        nanos = new long[capacity];
-        chunkStarts = new long[(capacity + CHUNK - 1) / CHUNK];
-        // A fresh array may be memory that the kernel has only promised.
-        Arrays.fill(nanos, 1);
-        Arrays.fill(chunkStarts, 1);
+    /**
+     * Room for a phase.
+     *
+     * @param timesItself whether the runtime's own times are to be kept beside those of our clock
+     */
+    Samples(int capacity, boolean timesItself) {
+        wallNanos = touched(capacity);
+        nanos = timesItself ? touched(capacity) : wallNanos;
+        chunkStarts = touched((capacity + CHUNK - 1) / CHUNK);
     }
 
-    void add(long startNanos, long latencyNanos) {
+    /** A fresh array may be memory that the kernel has only promised. */
+    private static long[] touched(int length) {
+        long[] array = new long[length];
+        Arrays.fill(array, 1);
+        return array;
+    }
+
+    /** The native time must be the wall time where the runtime does not time itself. */
+    void add(long startNanos, long wall, long inRuntime) {
         if (size % CHUNK == 0) {
             chunkStarts[size / CHUNK] = startNanos;
         }
-        nanos[size++] = latencyNanos;
+        wallNanos[size] = wall;
+        nanos[size++] = inRuntime;
     }
 
     int size() {
@@ -58,8 +73,22 @@ final class Samples {
         return chunkStarts[chunk];
     }
 
+    /** Whether {@link #wallChunk} says more than {@link #chunk}. */
+    boolean haveWall() {
+        return nanos != wallNanos;
+    }
+
     /** The latencies of a chunk, as a copy. */
     long[] chunk(int chunk) {
-        return Arrays.copyOfRange(nanos, chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK));
+        return part(nanos, chunk);
+    }
+
+    /** The same with what lies around the runtime's inference, as a copy. */
+    long[] wallChunk(int chunk) {
+        return part(wallNanos, chunk);
+    }
+
+    private long[] part(long[] of, int chunk) {
+        return Arrays.copyOfRange(of, chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK));
     }
 }

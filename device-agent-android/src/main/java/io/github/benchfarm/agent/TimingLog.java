@@ -60,10 +60,11 @@ final class TimingLog {
     }
 
     void init(long nanos, Applied applied, Engine engine) throws IOException {
-        line(of("init")
-                .put("nanos", nanos)
-                .put("applied", applied.applied())
-                .put("nodes", applied.nodes())
+        JsonWriter line = of("init").put("nanos", nanos).put("applied", applied.applied());
+        if (applied.backend() != null) {
+            line.put("backend", applied.backend());
+        }
+        line(line.put("nodes", applied.nodes())
                 .put("planAfter", applied.planAfter())
                 .put("delegated", applied.delegated())
                 .put("partitions", applied.partitions())
@@ -78,6 +79,9 @@ final class TimingLog {
                     .put("phase", phase)
                     .put("startNanos", samples.chunkStartNanos(i) - startNanos)
                     .raw("nanos", JsonWriter.compact(Arrays.toString(samples.chunk(i))));
+            if (samples.haveWall()) {
+                line.raw("wallNanos", JsonWriter.compact(Arrays.toString(samples.wallChunk(i))));
+            }
             boolean last = i == samples.chunks() - 1;
             line(last && samples.isCut() ? line.put("full", true) : line);
         }

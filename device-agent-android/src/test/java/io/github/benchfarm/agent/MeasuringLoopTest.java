@@ -34,7 +34,7 @@ class MeasuringLoopTest {
     void run_limits_endThePhase(int iterations, long min, long max, int capacity, int expected, boolean cut)
             throws AgentException {
         FakeEngine engine = new FakeEngine().onInvoke(() -> clock.advance(10));
-        Samples samples = new Samples(capacity);
+        Samples samples = new Samples(capacity, false);
 
         MeasuringLoop.run(engine, clock, new PhaseLimits(iterations, min, max), samples);
 
@@ -43,8 +43,20 @@ class MeasuringLoopTest {
     }
 
     @Test
+    void run_engineThatTimesItself_keepsItsTimesBesideOurs() throws AgentException {
+        FakeEngine engine = new FakeEngine().onInvoke(() -> clock.advance(10)).timing(() -> 7);
+        Samples samples = new Samples(10, engine.timesItself());
+
+        MeasuringLoop.run(engine, clock, new PhaseLimits(2, 0, 1000), samples);
+
+        assertThat(samples.haveWall()).isTrue();
+        assertThat(samples.chunk(0)).containsExactly(7, 7);
+        assertThat(samples.wallChunk(0)).containsExactly(10, 10);
+    }
+
+    @Test
     void run_engineThatFails_keepsTheIterationsBefore() {
-        Samples samples = new Samples(10);
+        Samples samples = new Samples(10, false);
         FakeEngine engine = new FakeEngine().onInvoke(() -> {
             clock.advance(10);
             if (samples.size() == 3) {
@@ -59,13 +71,13 @@ class MeasuringLoopTest {
 
     @Test
     void run_thousandOrHundredThousandIterations_allocateTheSameBytes() throws AgentException {
-        Samples samples = new Samples(100_000);
+        Samples samples = new Samples(100_000, false);
         for (int i = 0; i < 20; i++) {
-            allocatedBytes(100_000, new Samples(100_000));
+            allocatedBytes(100_000, new Samples(100_000, false));
         }
 
         long many = allocatedBytes(100_000, samples);
-        long few = allocatedBytes(1_000, new Samples(100_000));
+        long few = allocatedBytes(1_000, new Samples(100_000, false));
 
         assertThat(samples.size()).isEqualTo(100_000);
         assertThat(many).isEqualTo(few);

@@ -19,11 +19,22 @@ class TimingLogTest {
     File emptyProc;
 
     @Test
+    void samples_engineThatTimesItself_haveBothTimes() throws IOException {
+        Samples samples = new Samples(3, true);
+        samples.add(5000, 30, 20);
+        samples.add(5040, 31, 21);
+
+        log().samples("measure", samples);
+
+        assertThat(text.toString()).contains("\"nanos\":[20,21],\"wallNanos\":[30,31]}");
+    }
+
+    @Test
     void samples_manyIterations_areChunksOfAThousand() throws IOException, AgentException {
         TimingLog log = log();
-        Samples samples = new Samples(3000);
+        Samples samples = new Samples(3000, false);
         for (int i = 0; i < 2500; i++) {
-            samples.add(5000 + 10L * i, i);
+            samples.add(5000 + 10L * i, i, i);
         }
 
         log.samples("measure", samples);
@@ -38,9 +49,9 @@ class TimingLogTest {
 
     @Test
     void samples_arrayThatWasFull_saysSoOnTheLastChunk() throws IOException {
-        Samples samples = new Samples(1001);
+        Samples samples = new Samples(1001, false);
         while (!samples.isFull()) {
-            samples.add(0, 1);
+            samples.add(0, 1, 1);
         }
         samples.markCut();
 
@@ -53,7 +64,7 @@ class TimingLogTest {
 
     @Test
     void samples_phaseWithoutIterations_isNoLine() throws IOException {
-        log().samples("warmup", new Samples(10));
+        log().samples("warmup", new Samples(10, false));
 
         assertThat(text.toString()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** An engine whose tensors and behaviour a test decides; by default it computes nothing and everything is well. */
 public final class FakeEngine implements Engine {
@@ -20,6 +21,7 @@ public final class FakeEngine implements Engine {
     private Step onLoad = () -> {};
     private Step onInvoke = () -> {};
     private Runnable onClose = () -> {};
+    private LongSupplier nativeNanos;
     private EngineOptions options;
     private String modelPath;
     private boolean closed;
@@ -58,6 +60,12 @@ public final class FakeEngine implements Engine {
 
     public FakeEngine onClose(Runnable step) {
         onClose = step;
+        return this;
+    }
+
+    /** Makes it an engine that times itself. */
+    public FakeEngine timing(LongSupplier nanos) {
+        nativeNanos = nanos;
         return this;
     }
 
@@ -106,6 +114,16 @@ public final class FakeEngine implements Engine {
     @Override
     public void invoke() throws AgentException {
         onInvoke.run();
+    }
+
+    @Override
+    public boolean timesItself() {
+        return nativeNanos != null;
+    }
+
+    @Override
+    public long nativeNanos() {
+        return nativeNanos.getAsLong();
     }
 
     @Override
