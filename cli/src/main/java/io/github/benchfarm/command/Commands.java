@@ -30,6 +30,7 @@ final class Commands implements Runnable {
             new Outline("run", RunCommand.ABOUT),
             new Outline("report", ReportCommand.ABOUT),
             new Outline("devices", DevicesCommand.ABOUT),
+            new Outline("clean", CleanCommand.ABOUT),
             new Outline("models", ModelsCommand.ABOUT));
 
     @Spec
@@ -72,6 +73,7 @@ final class Commands implements Runnable {
             case "run" -> new RunCommand(wiring);
             case "report" -> new ReportCommand(wiring);
             case "devices" -> new DevicesCommand(wiring);
+            case "clean" -> new CleanCommand(wiring);
             case "models" -> ModelsCommand.tree(wiring, words);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code benchmark devices}: what could be measured on now, and what keeps the rest from it. */
 @Command(
@@ -24,13 +25,16 @@ final class DevicesCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
+    @Mixin
+    DeviceOptions sources = new DeviceOptions();
+
     DevicesCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
-        Discovery found = DeviceFinder.discover(wiring.providers());
+        Discovery found = DeviceFinder.discover(sources.providers(wiring));
         PrintWriter out = wiring.console().out();
         found.usable().forEach(device -> print(device, out));
         for (UnusableDevice device : found.unusable()) {

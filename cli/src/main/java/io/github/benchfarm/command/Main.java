@@ -1,5 +1,6 @@
 package io.github.benchfarm.command;
 
+import io.github.benchfarm.device.android.AndroidProvider;
 import io.github.benchfarm.device.host.HostProvider;
 import io.github.benchfarm.model.store.ModelStore;
 import java.io.FileDescriptor;
@@ -29,8 +30,13 @@ public final class Main {
         System.setProperty("picocli.disable.closures", "true");
         Console console = Console.system();
         Interruption interruption = Interruption.install();
-        int code =
-                Commands.run(new Wiring(console, List.of(new HostProvider()), interruption, ModelStore::ofUser), args);
+        int code = Commands.run(
+                new Wiring(
+                        console,
+                        sources -> List.of(new AndroidProvider(sources.adbServers()), new HostProvider()),
+                        interruption,
+                        ModelStore::ofUser),
+                args);
         console.out().flush();
         interruption.finished();
         System.exit(code);

@@ -34,9 +34,11 @@ final class Preparation {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Wiring wiring;
+    private final List<DeviceProvider> providers;
 
-    Preparation(Wiring wiring) {
+    Preparation(Wiring wiring, List<DeviceProvider> providers) {
         this.wiring = wiring;
+        this.providers = List.copyOf(providers);
     }
 
     /** Prepares a new run below {@code parent}. Throws {@link UsageException} and NoDeviceException. */
@@ -76,7 +78,7 @@ final class Preparation {
                     .map(device -> device.specs().platform())
                     .distinct()
                     .toList();
-            List<Device> there = DeviceFinder.discover(wiring.providers().stream()
+            List<Device> there = DeviceFinder.discover(providers.stream()
                             .filter(provider -> kinds.contains(provider.kind()))
                             .toList())
                     .usable()
@@ -93,7 +95,7 @@ final class Preparation {
     }
 
     private DeviceSelection find(List<String> selectors) {
-        List<DeviceProvider> asked = DeviceSelector.providers(selectors, wiring.providers());
+        List<DeviceProvider> asked = DeviceSelector.providers(selectors, providers);
         Discovery found = DeviceFinder.discover(asked);
         return DeviceSelector.select(selectors, found);
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  benchmark run --devices host --models mobilenet,efficientnet",
+            "  benchmark run --devices all --models mobilenet,efficientnet",
             "  benchmark run --devices host --models models/ --delegates xnnpack,cpu --threads 1,2,4",
             "  benchmark run --devices host --models models/ --dry-run",
             "  benchmark run --resume benchmark-runs/20261124T073000Z-1a2b --retry-failed"
@@ -37,8 +38,17 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     static final String ABOUT = "Measures the latency of models on devices and writes the tables.";
 
-    private static final List<String> NOT_THE_PLAN =
-            List.of("--resume", "--retry-failed", "--job-allowance", "--quiet", "--json", "--help", "--version");
+    private static final List<String> NOT_THE_PLAN = List.of(
+            "--resume",
+            "--retry-failed",
+            "--job-allowance",
+            "--retries",
+            "--device-patience",
+            "--adb-server",
+            "--quiet",
+            "--json",
+            "--help",
+            "--version");
 
     private final Wiring wiring;
 
@@ -50,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     CatalogOption catalog = new CatalogOption();
+
+    @Mixin
+    DeviceOptions sources = new DeviceOptions();
 
     @Option(
             names = "--output",
@@ -88,6 +101,22 @@ final class RunCommand implements Callable<Integer> {
                     "Stop an agent that takes this much longer than its warm-up and measuring time (default: 2m).")
     Duration jobAllowance = Defaults.JOB_ALLOWANCE;
 
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            defaultValue = Defaults.RETRIES,
+            description = "Try a job this often again when its device went away in the middle (default: "
+                    + "${DEFAULT-VALUE}).")
+    int retries;
+
+    @Option(
+            names = "--device-patience",
+            paramLabel = "TIME",
+            converter = DurationText.class,
+            defaultValue = Defaults.DEVICE_PATIENCE,
+            description = "Wait this long for a device that went away (default: ${DEFAULT-VALUE}).")
+    Duration patience = Duration.ZERO;
+
     @ArgGroup
     Verbosity verbosity = new Verbosity();
 
@@ -108,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Preparation preparation = new Preparation(wiring);
+        Preparation preparation = new Preparation(wiring, sources.providers(wiring));
         if (resume != null) {
             refusePlanOptions();
             try (PreparedRun run = preparation.resume(resume)) {
@@ -140,7 +169,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int execute(PreparedRun run) {
-        LabSettings settings = new LabSettings(retryFailed, jobAllowance);
+        LabSettings settings = new LabSettings(retryFailed, jobAllowance, retries, patience);
         Lab lab =
                 new Lab(run.plan(), run.open(), settings, wiring.interruption().stop());
         RunOutcome outcome;

@@ -26,7 +26,7 @@ public final class ShellFiles {
 
     /** All commands. */
     static CommandSpec tree() {
-        Wiring none = new Wiring(Console.system(), List.of(), new Interruption(), ModelStore::ofUser);
+        Wiring none = new Wiring(Console.system(), sources -> List.of(), new Interruption(), ModelStore::ofUser);
         return Commands.whole(none).setUsageHelpWidth(HelpPage.WIDTH).getCommandSpec();
     }
 

@@ -36,6 +36,9 @@ public interface AgentSession extends AutoCloseable {
      */
     AgentExit run(JobSpec job, Path log, Duration limit, Consumer<Progress> to);
 
+    /** Ends the attempt that runs, from any thread; it then fails with {@link #INTERRUPTED}, and so does any later one. */
+    void stop();
+
     @Override
     void close();
 }

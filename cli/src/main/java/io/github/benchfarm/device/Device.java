@@ -22,4 +22,7 @@ public interface Device {
      * {@link io.github.benchfarm.wire.FailureException} when it cannot be used.
      */
     AgentSession open();
+
+    /** Removes everything that we ever put there. Throws as {@link #open}, or because that is somebody else's. */
+    void clean();
 }

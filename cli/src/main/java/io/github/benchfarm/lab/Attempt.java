@@ -30,15 +30,22 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private final RunRequest request;
     private final Duration limit;
+    private final int retries;
     private final Recorder recorder;
     private final StopSignal stop;
 
-    Attempt(RunRequest request, Duration allowance, Recorder recorder, StopSignal stop) {
+    Attempt(RunRequest request, LabSettings settings, Recorder recorder, StopSignal stop) {
         this.request = request;
-        this.limit = allowance.plusNanos(
-                request.warmup().maxNanos() + request.measure().maxNanos());
+        this.retries = settings.retries();
+        this.limit = settings.jobAllowance()
+                .plusNanos(request.warmup().maxNanos() + request.measure().maxNanos());
         this.recorder = recorder;
         this.stop = stop;
+    }
+
+    /** How often a job is tried again after its device went away. */
+    int retries() {
+        return retries;
     }
 
     /** Whether no further job should be tried. */

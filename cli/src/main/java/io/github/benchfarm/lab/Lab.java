@@ -73,11 +73,13 @@ public final class Lab {
     }
 
     private void runLanes(Recorder recorder, JobSource source, List<Device> devices) {
-        Attempt attempt = new Attempt(plan.request(), settings.jobAllowance(), recorder, stop);
+        Attempt attempt = new Attempt(plan.request(), settings, recorder, stop);
         AtomicReference<RuntimeException> broken = new AtomicReference<>();
         List<Thread> lanes = new ArrayList<>();
         for (Device device : devices) {
-            Lane lane = new Lane(device, source, recorder, attempt);
+            Connection connection = new Connection(device, settings.patience(), stop);
+            stop.whenGiven(connection::stop);
+            Lane lane = new Lane(connection, source, recorder, attempt);
             Thread thread = new Thread(() -> guard(lane, broken), "lane-" + device.id());
             thread.start();
             lanes.add(thread);

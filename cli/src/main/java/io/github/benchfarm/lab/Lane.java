@@ -1,23 +1,24 @@
 package io.github.benchfarm.lab;
 
 import io.github.benchfarm.device.AgentSession;
-import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceLostException;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.result.JobStatus;
-import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import java.util.Optional;
 
-/** The worker of one device: strictly one job at a time, until there are none left, the device is lost or all stop. */
+/**
+ * The worker of one device: strictly one job at a time, until there are none left, the device stays away or all stop. A
+ * device that goes away in the middle of a job is waited for, and the job tried again.
+ */
 final class Lane implements Runnable {
-    private final Device device;
+    private final Connection connection;
     private final JobSource source;
     private final Recorder recorder;
     private final Attempt attempt;
 
-    Lane(Device device, JobSource source, Recorder recorder, Attempt attempt) {
-        this.device = device;
+    Lane(Connection connection, JobSource source, Recorder recorder, Attempt attempt) {
+        this.connection = connection;
         this.source = source;
         this.recorder = recorder;
         this.attempt = attempt;
@@ -25,42 +26,58 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
-        try (AgentSession session = device.open()) {
+        try (connection) {
+            connection.session();
             while (!attempt.stopped()) {
-                Optional<JobLease> lease = source.next(device.id());
+                Optional<JobLease> lease = source.next(connection.device().id());
                 if (lease.isEmpty()) {
                     return;
                 }
-                measure(session, lease.get().job());
+                measure(lease.get().job());
             }
-        } catch (DeviceLostException e) {
-            giveUpAll(JobStatus.LOST, e.failure());
         } catch (FailureException e) {
-            giveUpAll(JobStatus.FAILED, e.failure());
+            if (!attempt.stopped()) {
+                recorder.giveUpAll(source, connection.device().id(), status(e), e.failure());
+            }
         }
     }
 
-    private void measure(AgentSession session, Job job) {
+    private void measure(Job job) {
+        for (int left = attempt.retries(); left >= 0 && !attempt.stopped(); left--) {
+            AgentSession session = sessionFor(job);
+            try {
+                attempt.run(session, connection.device(), job);
+                return;
+            } catch (DeviceLostException e) {
+                connection.lost();
+                if (!attempt.stopped()) {
+                    recorder.lose(job, e.failure(), left);
+                }
+            } catch (FailureException e) {
+                giveUp(job, e);
+                return;
+            }
+        }
+    }
+
+    /** A device that stays away, or cannot be used any more, ends this job and then all others. */
+    private AgentSession sessionFor(Job job) {
         try {
-            attempt.run(session, device, job);
-        } catch (DeviceLostException e) {
-            giveUp(job, JobStatus.LOST, e.failure());
-            throw e;
+            return connection.session();
         } catch (FailureException e) {
-            giveUp(job, JobStatus.FAILED, e.failure());
+            giveUp(job, e);
+            throw e;
         }
     }
 
     /** What fails because the run was stopped says nothing about the job: it stays open and can be resumed. */
-    private void giveUp(Job job, JobStatus status, Failure failure) {
+    private void giveUp(Job job, FailureException e) {
         if (!attempt.stopped()) {
-            recorder.giveUp(job, status, failure);
+            recorder.giveUp(job, status(e), e.failure());
         }
     }
 
-    private void giveUpAll(JobStatus status, Failure failure) {
-        if (!attempt.stopped()) {
-            recorder.giveUpAll(source, device.id(), status, failure);
-        }
+    private static JobStatus status(FailureException e) {
+        return e instanceof DeviceLostException ? JobStatus.LOST : JobStatus.FAILED;
     }
 }

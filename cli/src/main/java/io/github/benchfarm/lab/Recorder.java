@@ -56,6 +56,31 @@ final class Recorder {
         }
     }
 
+    /** Writes down that an attempt ended with the loss of its device; without retries left that is the end of the job. */
+    synchronized void lose(Job job, Failure failure, int retriesLeft) {
+        Instant now = Instant.now();
+        JournalEntry entry = new JournalEntry(
+                JournalEntry.SCHEMA,
+                job.id(),
+                directory.nextAttempt(job),
+                JobStatus.LOST,
+                failure,
+                now,
+                now,
+                null,
+                null,
+                null);
+        JobResult result = JobResults.withoutNumbers(job, entry, JobStatus.LOST, failure);
+        if (retriesLeft == 0) {
+            record(entry, result);
+            return;
+        }
+        directory.record(entry);
+        results.put(job.id(), result);
+        listener.accept(new RunEvent.Warning(job.device() + " was lost in the middle of a job (" + failure.reason()
+                + "); waiting for it, then trying again (retries left: " + retriesLeft + ")"));
+    }
+
     /** Ends a job without a (further) attempt. */
     void giveUp(Job job, JobStatus status, Failure failure) {
         Instant now = Instant.now();

@@ -21,5 +21,11 @@ public final class Defaults {
     /** What a device may need beyond its phases: start, model load, one slow iteration, log transfer. */
     public static final Duration JOB_ALLOWANCE = Duration.ofMinutes(2);
 
+    /** A cable that was touched is plugged in again once or twice; a phone that is lost a third time needs a person. */
+    public static final String RETRIES = "2";
+
+    /** A phone needs about a minute to reboot, and adb a while to notice. */
+    public static final String DEVICE_PATIENCE = "3m";
+
     private Defaults() {}
 }

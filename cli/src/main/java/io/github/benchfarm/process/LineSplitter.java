@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Splits bytes at line feeds; of a line longer than 64 KB only the beginning is kept, so that memory stays bounded. */
-final class LineSplitter implements ByteSink {
+public final class LineSplitter implements ByteSink {
     static final int MAX_LINE_BYTES = 1 << 16;
 
     private final Consumer<String> lines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean open;
 
-    LineSplitter(Consumer<String> lines) {
+    /** Hands each whole line on, without its end. */
+    public LineSplitter(Consumer<String> lines) {
         this.lines = lines;
     }
 
@@ -31,7 +32,7 @@ final class LineSplitter implements ByteSink {
     }
 
     /** Hands on a last line without a line feed. */
-    void end() {
+    public void end() {
         if (open) {
             emit();
         }

@@ -3,11 +3,12 @@ package io.github.benchfarm.process;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps the last bytes of an output, in a ring. */
-final class TailBuffer implements ByteSink {
+public final class TailBuffer implements ByteSink {
     private final byte[] ring;
     private long written;
 
-    TailBuffer(int capacity) {
+    /** Keeps as many bytes as the capacity says. */
+    public TailBuffer(int capacity) {
         ring = new byte[capacity];
     }
 
@@ -23,7 +24,7 @@ final class TailBuffer implements ByteSink {
     }
 
     /** What was kept; bytes that are not UTF-8 become the replacement character. */
-    String text() {
+    public String text() {
         int kept = (int) Math.min(written, ring.length);
         int at = (int) ((written - kept) % ring.length);
         int first = Math.min(kept, ring.length - at);

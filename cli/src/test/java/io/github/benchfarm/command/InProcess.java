@@ -22,7 +22,7 @@ public final class InProcess {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, WIDTH);
-        int exit = Commands.run(new Wiring(console, providers, new Interruption(), () -> STORE), args);
+        int exit = Commands.run(new Wiring(console, sources -> providers, new Interruption(), () -> STORE), args);
         return new CliResult(exit, out.toString(), err.toString());
     }
 }

@@ -117,12 +117,19 @@ final class LabTest {
     @Test
     void lostDevice_costsOnlyItsOwnRemainingJobs() {
         AtomicInteger turn = new AtomicInteger();
-        FakeDevice vanishing = new FakeDevice(A, (job, log) -> {
-            if (turn.getAndIncrement() == 1) {
-                throw new DeviceLostException("the cable was pulled");
-            }
-            return FakeDevice.steady().run(job, log);
-        });
+        FakeDevice vanishing = new FakeDevice(
+                A,
+                (job, log) -> {
+                    if (turn.getAndIncrement() == 1) {
+                        throw new DeviceLostException("the cable was pulled");
+                    }
+                    return FakeDevice.steady().run(job, log);
+                },
+                () -> {
+                    if (turn.get() > 1) {
+                        throw new DeviceLostException("it is not there");
+                    }
+                });
 
         RunOutcome outcome = run(List.of(A, B), List.of(vanishing, steady(B)));
 
@@ -131,6 +138,47 @@ final class LabTest {
         assertThat(outcome.results().stream().filter(result -> result.status() == JobStatus.LOST))
                 .allMatch(result ->
                         Objects.requireNonNull(result.failure()).code().equals("DEVICE_LOST"));
+    }
+
+    @Test
+    void deviceThatComesBack_isMeasuredOnAgain_withAFurtherAttempt() {
+        AtomicInteger turn = new AtomicInteger();
+        FakeDevice shaky = new FakeDevice(A, (job, log) -> {
+            if (turn.getAndIncrement() == 1) {
+                throw new DeviceLostException("the cable was pulled");
+            }
+            return FakeDevice.steady().run(job, log);
+        });
+
+        RunOutcome outcome = run(List.of(A), List.of(shaky));
+
+        assertThat(outcome.count(JobStatus.OK)).isEqualTo(4);
+        assertThat(outcome.results()).extracting(JobResult::attempt).containsExactlyInAnyOrder(1, 1, 1, 2);
+        assertThat(events.stream()
+                        .filter(RunEvent.Warning.class::isInstance)
+                        .map(event -> ((RunEvent.Warning) event).text()))
+                .singleElement()
+                .asString()
+                .contains("the cable was pulled", "retries left: 2");
+        assertThat(events.stream().filter(RunEvent.JobEnded.class::isInstance)).hasSize(4);
+    }
+
+    @Test
+    void deviceLostInEveryAttemptOfAJob_losesOnlyThatJob() {
+        FakeDevice allergic = new FakeDevice(A, (job, log) -> {
+            if (job.model().name().equals("good_fp32")) {
+                throw new DeviceLostException("it reboots");
+            }
+            return FakeDevice.steady().run(job, log);
+        });
+
+        RunOutcome outcome = run(List.of(A), List.of(allergic));
+
+        assertThat(outcome.count(JobStatus.OK)).isEqualTo(2);
+        assertThat(outcome.results().stream().filter(result -> result.status() == JobStatus.LOST))
+                .hasSize(2)
+                .allMatch(result -> result.attempt() == 3);
+        assertThat(allergic.ran()).hasSize(2 + 2 * 3);
     }
 
     @Test
@@ -271,7 +319,7 @@ final class LabTest {
     }
 
     private static LabSettings settings(boolean retryFailed) {
-        return new LabSettings(retryFailed, Duration.ofSeconds(5));
+        return new LabSettings(retryFailed, Duration.ofSeconds(5), 2, Duration.ZERO);
     }
 
     private static RunPlan plan(RunInfo info) {

@@ -73,6 +73,8 @@ public record CliHome(Path folder) {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("XDG_CACHE_HOME", cache().toString());
+        // An adb server that the command starts would outlive the test.
+        builder.environment().put("ADB", "/bin/false");
         return new CliProcess(builder.start(), out, err);
     }
 

@@ -27,11 +27,18 @@ import java.util.function.Consumer;
 public final class FakeDevice implements Device {
     private final PlannedDevice planned;
     private final Agent agent;
+    private final Runnable whenOpened;
     private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
 
     public FakeDevice(PlannedDevice planned, Agent agent) {
+        this(planned, agent, () -> {});
+    }
+
+    /** A device that does something each time it is opened, e.g. throws. */
+    public FakeDevice(PlannedDevice planned, Agent agent, Runnable whenOpened) {
         this.planned = planned;
         this.agent = agent;
+        this.whenOpened = whenOpened;
     }
 
     /** What happens when a job runs: writes a log, or returns or throws a failure. */
@@ -79,7 +86,11 @@ public final class FakeDevice implements Device {
     }
 
     @Override
+    public void clean() {}
+
+    @Override
     public AgentSession open() {
+        whenOpened.run();
         return new Session();
     }
 
@@ -102,6 +113,9 @@ public final class FakeDevice implements Device {
                 throw new UncheckedIOException(e);
             }
         }
+
+        @Override
+        public void stop() {}
 
         @Override
         public void close() {}

@@ -5,6 +5,8 @@ import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.wire.Delegate;
+import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.FailureException;
 import java.io.IOException;
 import java.util.Set;
 
@@ -20,6 +22,13 @@ record HostDevice(HostRuntime runtime, DeviceSpecs specs, int defaultThreads) im
     @Override
     public Set<Delegate> delegates() {
         return Set.of(Delegate.XNNPACK, Delegate.CPU);
+    }
+
+    /** Refused: what lies here is the user's own cache. Homes of agents go with their sessions. */
+    @Override
+    public void clean() {
+        throw new FailureException(Failure.user(
+                "NOT_CLEANED", "on this computer there is only the cache " + runtime.cache() + ": delete it by hand"));
     }
 
     @Override

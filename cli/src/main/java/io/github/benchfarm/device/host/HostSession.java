@@ -65,6 +65,10 @@ final class HostSession implements AgentSession {
                 .orElseGet(() -> AgentExit.complete(HostExit.lastError(exit.stderrTail())));
     }
 
+    /** Whoever stops a run ends all child processes. */
+    @Override
+    public void stop() {}
+
     @Override
     public void close() {
         home.close();

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class HostWatch implements Consumer<String> {
-    private static final Pattern PROGRESS =
-            Pattern.compile("\\{\"t\":\"progress\",\"phase\":\"(load|warmup|measure|finish)\"}");
     private static final Pattern FAULT = Pattern.compile("#\\s{1,4}((?:SIG|EXCEPTION_)[A-Z_]{2,40}) \\(0x.*");
     private static final Pattern FRAME = Pattern.compile("# C\\s{1,4}\\[([^\\]]{1,200})\\](.{0,400}).*");
 
@@ -34,12 +32,12 @@ final class HostWatch implements Consumer<String> {
 
     @Override
     public void accept(String line) {
-        Matcher progress = PROGRESS.matcher(line);
+        Optional<Progress> progress = Progress.parse(line);
         Matcher died = FAULT.matcher(line);
         Matcher where = FRAME.matcher(line);
-        if (progress.matches()) {
-            phase = progress.group(1);
-            to.accept(new Progress(phase));
+        if (progress.isPresent()) {
+            phase = progress.get().phase();
+            to.accept(progress.get());
         } else if (died.matches()) {
             fault = died.group(1);
         } else if (where.matches() && !fault.isEmpty()) {

@@ -1,0 +1,77 @@
+package io.github.benchfarm.device.android;
+
+import io.github.benchfarm.device.Device;
+import io.github.benchfarm.device.DeviceProvider;
+import io.github.benchfarm.device.Discovery;
+import io.github.benchfarm.device.UnusableDevice;
+import io.github.benchfarm.device.android.adb.AdbAddress;
+import io.github.benchfarm.device.android.adb.AdbServer;
+import io.github.benchfarm.process.UserDirs;
+import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.PlainText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds the Android phones of one or several adb servers. */
+public final class AndroidProvider implements DeviceProvider {
+    static final String KIND = "android";
+
+    private final AndroidFinder finder;
+    private final Supplier<AgentBundle> bundle;
+
+    /** The phones of some servers; the agent's files are unpacked into this user's cache when they are first needed. */
+    public AndroidProvider(List<AdbAddress> servers) {
+        this(
+                new AndroidFinder(servers.stream().map(AdbServer::new).toList(), System.getenv()),
+                () -> AgentBundle.unpacked(UserDirs.cache().resolve("agent")));
+    }
+
+    AndroidProvider(AndroidFinder finder, Supplier<AgentBundle> bundle) {
+        this.finder = finder;
+        this.bundle = bundle;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Discovery discover(Duration limit) {
+        AndroidFinder.Found found = finder.find(limit);
+        List<UnusableDevice> unusable = new ArrayList<>(found.unusable());
+        if (found.phones().isEmpty()) {
+            return new Discovery(List.of(), unusable);
+        }
+        List<Device> usable = new ArrayList<>();
+        try {
+            AgentBundle agent = bundle.get();
+            for (FoundPhone phone : found.phones()) {
+                Optional<String> abi = agent.abi(phone.facts());
+                if (abi.isPresent()) {
+                    usable.add(new AndroidDevice(phone, agent, abi.get(), finder));
+                } else {
+                    unusable.add(unsupported(phone));
+                }
+            }
+        } catch (FailureException e) {
+            unusable.add(new UnusableDevice(KIND, "the agent for phones", e.failure()));
+        }
+        return new Discovery(usable, unusable);
+    }
+
+    private static UnusableDevice unsupported(FoundPhone phone) {
+        String abis = phone.facts().property(AgentBundle.ABIS);
+        return new UnusableDevice(
+                KIND,
+                PlainText.brief(phone.id().value()),
+                Failure.device(
+                        "ABI_UNSUPPORTED",
+                        "it runs code for '" + abis + "', and TFLite is there for "
+                                + String.join(", ", AgentBundle.KNOWN)));
+    }
+}
