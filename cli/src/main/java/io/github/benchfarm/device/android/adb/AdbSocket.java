@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
  * <p>A blocking socket has no limit for writes, and a watchdog that closes it is a thread more; a selector waits for all three.
  */
 final class AdbSocket implements Closeable {
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** For reading only; as small as it is for the same reason as a chunk of {@link ShellStream}. */
+    private static final int BUFFER_BYTES = 1 << 13;
 
     private final SocketChannel channel;
     private final Selector selector;

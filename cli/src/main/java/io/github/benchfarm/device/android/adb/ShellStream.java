@@ -9,7 +9,8 @@ final class ShellStream {
     private static final int STDOUT = 1;
     private static final int STDERR = 2;
     private static final int EXIT = 3;
-    private static final int CHUNK_BYTES = 1 << 16;
+    /** Each call has its own: what 30 lanes allocate again and again decides how large this process grows. */
+    private static final int CHUNK_BYTES = 1 << 12;
 
     private final AdbConnection connection;
     private final AdbOutput out;
