@@ -15,7 +15,10 @@ public final class Benches {
             new TablesBench(),
             new TwinBench(),
             new StoreBench(),
-            new StartBench());
+            new StartBench(),
+            new PushBench(),
+            new PhoneJobBench(),
+            new LanesBench());
 
     private static final String ROUNDS = "20";
 

@@ -18,6 +18,11 @@ record Figure(String what, String value, String criterion, boolean met) {
         return new Figure(what, text(pattern, values), "", true);
     }
 
+    /** A median of seconds and its interval, shown in milliseconds. */
+    static Figure milliseconds(String what, Median seconds) {
+        return of(what, "%.1f ms (%.1f-%.1f)", 1e3 * seconds.value(), 1e3 * seconds.low(), 1e3 * seconds.high());
+    }
+
     /** The same with what it should be. */
     Figure should(String wanted, boolean isMet) {
         return new Figure(what, value, wanted, isMet);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** What a host job takes beside its iterations, and where that goes. */
 final class JobBench implements Bench {
@@ -29,22 +28,25 @@ final class JobBench implements Bench {
                 parts.add(JobParts.of(run.entry(job), run.log(job)));
             }
             figures.addAll(figures(model, parts));
-            figures.add(milliseconds("  after it: recorded, tables written when due, until the next job", gaps(run)));
+            figures.add(Figure.milliseconds(
+                    "  after it: recorded, tables written when due, until the next job", gaps(run)));
         }
         return figures;
     }
 
     private static List<Figure> figures(String model, List<JobParts> parts) {
-        Median overhead = median(parts, JobParts::overhead);
+        Median overhead = JobParts.median(parts, JobParts::overhead);
         return List.of(
-                milliseconds(model + ", job minus iterations, " + parts.size() + " jobs", overhead)
+                Figure.milliseconds(model + ", job minus iterations, " + parts.size() + " jobs", overhead)
                         .should("at most 1000 ms", overhead.value() <= MOST_SECONDS),
-                milliseconds("  started: placed, JVM, TFLite's library", median(parts, JobParts::start)),
-                milliseconds("  prepared: model hashed, arrays, inputs", median(parts, JobParts::prepare)),
-                milliseconds("  model loaded (init)", median(parts, JobParts::init)),
-                milliseconds("  in the phases, between iterations", median(parts, JobParts::between)),
-                milliseconds("  samples written", median(parts, JobParts::write)),
-                milliseconds("  ended: outputs, fsync, exit, log kept", median(parts, JobParts::end)));
+                Figure.milliseconds(
+                        "  started: placed, JVM, TFLite's library", JobParts.median(parts, JobParts::start)),
+                Figure.milliseconds(
+                        "  prepared: model hashed, arrays, inputs", JobParts.median(parts, JobParts::prepare)),
+                Figure.milliseconds("  model loaded (init)", JobParts.median(parts, JobParts::init)),
+                Figure.milliseconds("  in the phases, between iterations", JobParts.median(parts, JobParts::between)),
+                Figure.milliseconds("  samples written", JobParts.median(parts, JobParts::write)),
+                Figure.milliseconds("  ended: outputs, fsync, exit, log kept", JobParts.median(parts, JobParts::end)));
     }
 
     private static Median gaps(MeasuredRun run) {
@@ -56,13 +58,5 @@ final class JobBench implements Bench {
             gaps.add(gap.toNanos() / 1e9);
         }
         return Median.of(gaps);
-    }
-
-    private static Median median(List<JobParts> parts, ToDoubleFunction<JobParts> value) {
-        return Median.of(parts.stream().map(value::applyAsDouble).toList());
-    }
-
-    private static Figure milliseconds(String what, Median seconds) {
-        return Figure.of(what, "%.1f ms (%.1f-%.1f)", 1e3 * seconds.value(), 1e3 * seconds.low(), 1e3 * seconds.high());
     }
 }

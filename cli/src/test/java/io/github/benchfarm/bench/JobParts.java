@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where the time of one job went, in seconds, from its journal entry and the times within its timing log.
@@ -37,6 +38,11 @@ record JobParts(
     /** The time beside the iterations. */
     double overhead() {
         return wall - measured;
+    }
+
+    /** The median of one of the times. */
+    static Median median(List<JobParts> parts, ToDoubleFunction<JobParts> time) {
+        return Median.of(parts.stream().map(time::applyAsDouble).toList());
     }
 
     /** Reads the log of an attempt that ended well. */

@@ -4,9 +4,13 @@ import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
 import io.github.benchfarm.plan.RunPlan;
 import io.github.benchfarm.result.JournalEntry;
+import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.wire.TimingLog;
 import io.github.benchfarm.wire.TimingLogReader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +21,27 @@ record MeasuredRun(RunPlan plan, Path directory, Map<JobId, JournalEntry> entrie
         entries = Map.copyOf(entries);
     }
 
-    /** Its jobs, in the order in which they ran. */
+    /** Reads a run directory. */
+    static MeasuredRun open(Path path) {
+        try (RunDirectory directory = RunDirectory.open(path)) {
+            RunPlan plan = RunPlan.of(
+                    directory.info().request(),
+                    directory.info().devices(),
+                    directory.info().models());
+            return new MeasuredRun(plan, directory.path(), directory.entries());
+        }
+    }
+
+    /** From the start of the first job to the end of the last, whatever the device. */
+    Duration span() {
+        Instant first = Collections.min(
+                entries.values().stream().map(JournalEntry::started).toList());
+        Instant last = Collections.max(
+                entries.values().stream().map(JournalEntry::ended).toList());
+        return Duration.between(first, last);
+    }
+
+    /** The jobs of its plan; those of one device in the order in which they ran. */
     List<Job> jobs() {
         return plan.jobs();
     }

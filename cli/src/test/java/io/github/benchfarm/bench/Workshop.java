@@ -1,7 +1,5 @@
 package io.github.benchfarm.bench;
 
-import io.github.benchfarm.plan.RunPlan;
-import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.testing.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,18 +33,18 @@ record Workshop(Path root, Path work, int rounds) {
 
     /** Measures a model on the host, XNNPACK on one thread, by {@code benchmark run} with these further options. */
     MeasuredRun run(String name, Path model, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("run", "--devices", "host", "--models", model.toString()));
+        measure("host", name, model, options);
+        return MeasuredRun.open(work.resolve(name));
+    }
+
+    /** The same on other devices; {@link MeasuredRun#open} reads what it leaves in the work directory under its name. */
+    Watched measure(String devices, String name, Path model, String... options)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("run", "--devices", devices, "--models", model.toString()));
         arguments.addAll(List.of("--delegates", "xnnpack", "--threads", "1", "--seed", SEED, "--quiet"));
         arguments.addAll(List.of("--output", work.toString(), "--name", name));
         arguments.addAll(List.of(options));
-        benchmark(Map.of(), arguments);
-        try (RunDirectory directory = RunDirectory.open(work.resolve(name))) {
-            RunPlan plan = RunPlan.of(
-                    directory.info().request(),
-                    directory.info().devices(),
-                    directory.info().models());
-            return new MeasuredRun(plan, directory.path(), directory.entries());
-        }
+        return benchmark(Map.of(), arguments);
     }
 
     /** Runs {@code scripts/benchmark} with a cache of its own, so that nothing is left behind. */
