@@ -89,7 +89,8 @@ record AgentBundle(String version, String runtime, List<BundleFile> files) {
 
     private boolean isThere() throws IOException {
         for (BundleFile file : files) {
-            if (!Files.isRegularFile(file.local()) || Files.size(file.local()) != file.bytes()) {
+            if (!Files.isRegularFile(file.local())
+                    || !Hashes.sha256(file.local()).equals(file.sha256())) {
                 return false;
             }
         }

@@ -120,8 +120,9 @@ final class AndroidSession implements AgentSession {
         }
     }
 
+    /** The last crash whole: its signal stands above all the registers and frames. */
     private String crashLog() {
-        return shell.run("logcat -d -b crash -t 40").stdout();
+        return shell.run("logcat -d -b crash -t 400").stdout();
     }
 
     private Optional<Failure> fetch(String path, Path log) {
