@@ -60,7 +60,16 @@ final class PlugKeeper {
                 }
             }
         } catch (IOException e) {
-            // The server is down at the moment.
+            revive();
+        }
+    }
+
+    /** The server is down: killed by a test, or crashed. */
+    private void revive() throws InterruptedException {
+        try {
+            server.revive();
+        } catch (IOException e) {
+            // It may start the next time.
         }
     }
 

@@ -30,6 +30,7 @@ public final class TestAdbServer implements AutoCloseable {
     private final int port;
     private final PlugKeeper plugs;
     private Process process;
+    private boolean killed;
 
     private TestAdbServer(Path adb, Path home, int port) throws IOException, InterruptedException {
         this.adb = adb;
@@ -136,13 +137,22 @@ public final class TestAdbServer implements AutoCloseable {
 
     /** Kills the server as {@code kill -9} does. */
     public synchronized void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again after it crashed by itself, as adb 29 does now and then when many phones come and go. */
+    synchronized void revive() throws IOException, InterruptedException {
+        if (!killed && !process.isAlive()) {
+            process = startProcess();
+        }
     }
 
     /** Kills the server if it lives, and starts it again on the same port. */
     public synchronized void restart() throws IOException, InterruptedException {
         kill();
         process = startProcess();
+        killed = false;
     }
 
     @Override
