@@ -3,47 +3,25 @@ package io.github.benchfarm.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.device.AgentExit;
-import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceLostException;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.model.Weights;
-import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.plan.RunPlan;
-import io.github.benchfarm.plan.RunRequest;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobStatus;
-import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.result.RunInfo;
-import io.github.benchfarm.testing.ExampleRun;
 import io.github.benchfarm.testing.FakeDevice;
 import io.github.benchfarm.testing.LogText;
-import io.github.benchfarm.wire.DelegateSpec;
 import io.github.benchfarm.wire.Failure;
-import io.github.benchfarm.wire.Phase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class LabTest {
-    private static final Model GOOD = ExampleRun.model("good_fp32");
-    private static final Model OTHER = ExampleRun.model("other_int8");
-    private static final PlannedDevice A = ExampleRun.phone("A1", "Phone A");
-    private static final PlannedDevice B = ExampleRun.phone("B2", "Phone B");
-
-    @TempDir
-    Path folder;
-
-    private final StopSignal stop = new StopSignal();
-    private final List<RunEvent> events = new ArrayList<>();
-
+final class LabTest extends LabRuns {
     @Test
     void steadyDevices_run_endWithEveryJobOk() {
         RunOutcome outcome = run(List.of(A, B), List.of(steady(A), steady(B)));
@@ -112,73 +90,6 @@ final class LabTest {
 
         assertThat(codes(run(List.of(A), List.of(device))))
                 .containsExactlyInAnyOrder("LOG_INCOMPLETE", "LOG_FOREIGN", "LOG_FOREIGN", "LOG_INCOMPLETE");
-    }
-
-    @Test
-    void lostDevice_costsOnlyItsOwnRemainingJobs() {
-        AtomicInteger turn = new AtomicInteger();
-        FakeDevice vanishing = new FakeDevice(
-                A,
-                (job, log) -> {
-                    if (turn.getAndIncrement() == 1) {
-                        throw new DeviceLostException("the cable was pulled");
-                    }
-                    return FakeDevice.steady().run(job, log);
-                },
-                () -> {
-                    if (turn.get() > 1) {
-                        throw new DeviceLostException("it is not there");
-                    }
-                });
-
-        RunOutcome outcome = run(List.of(A, B), List.of(vanishing, steady(B)));
-
-        assertThat(outcome.count(JobStatus.OK)).isEqualTo(5);
-        assertThat(outcome.count(JobStatus.LOST)).isEqualTo(3);
-        assertThat(outcome.results().stream().filter(result -> result.status() == JobStatus.LOST))
-                .allMatch(result ->
-                        Objects.requireNonNull(result.failure()).code().equals("DEVICE_LOST"));
-    }
-
-    @Test
-    void deviceThatComesBack_isMeasuredOnAgain_withAFurtherAttempt() {
-        AtomicInteger turn = new AtomicInteger();
-        FakeDevice shaky = new FakeDevice(A, (job, log) -> {
-            if (turn.getAndIncrement() == 1) {
-                throw new DeviceLostException("the cable was pulled");
-            }
-            return FakeDevice.steady().run(job, log);
-        });
-
-        RunOutcome outcome = run(List.of(A), List.of(shaky));
-
-        assertThat(outcome.count(JobStatus.OK)).isEqualTo(4);
-        assertThat(outcome.results()).extracting(JobResult::attempt).containsExactlyInAnyOrder(1, 1, 1, 2);
-        assertThat(events.stream()
-                        .filter(RunEvent.Warning.class::isInstance)
-                        .map(event -> ((RunEvent.Warning) event).text()))
-                .singleElement()
-                .asString()
-                .contains("the cable was pulled", "retries left: 2");
-        assertThat(events.stream().filter(RunEvent.JobEnded.class::isInstance)).hasSize(4);
-    }
-
-    @Test
-    void deviceLostInEveryAttemptOfAJob_losesOnlyThatJob() {
-        FakeDevice allergic = new FakeDevice(A, (job, log) -> {
-            if (job.model().name().equals("good_fp32")) {
-                throw new DeviceLostException("it reboots");
-            }
-            return FakeDevice.steady().run(job, log);
-        });
-
-        RunOutcome outcome = run(List.of(A), List.of(allergic));
-
-        assertThat(outcome.count(JobStatus.OK)).isEqualTo(2);
-        assertThat(outcome.results().stream().filter(result -> result.status() == JobStatus.LOST))
-                .hasSize(2)
-                .allMatch(result -> result.attempt() == 3);
-        assertThat(allergic.ran()).hasSize(2 + 2 * 3);
     }
 
     @Test
@@ -280,66 +191,5 @@ final class LabTest {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static FakeDevice steady(PlannedDevice device) {
-        return new FakeDevice(device, FakeDevice.steady());
-    }
-
-    private static List<String> codes(RunOutcome outcome) {
-        return outcome.results().stream()
-                .map(result -> result.failure() == null ? "" : result.failure().code())
-                .toList();
-    }
-
-    private RunOutcome run(List<PlannedDevice> planned, List<? extends Device> devices) {
-        return run(planned, devices, List.of(GOOD, OTHER));
-    }
-
-    private RunOutcome run(List<PlannedDevice> planned, List<? extends Device> devices, List<Model> models) {
-        return run(info(planned, models, "xnnpack"), devices, false);
-    }
-
-    private RunOutcome run(RunInfo info, List<? extends Device> devices, boolean retryFailed) {
-        try (RunDirectory directory = RunDirectory.create(folder.resolve("run"), info)) {
-            return run(directory, devices, retryFailed);
-        }
-    }
-
-    private RunOutcome resume(List<? extends Device> devices, boolean retryFailed) {
-        try (RunDirectory directory = RunDirectory.open(folder.resolve("run"))) {
-            return new Lab(plan(directory.info()), directory, settings(retryFailed), new StopSignal())
-                    .run(List.copyOf(devices), events::add);
-        }
-    }
-
-    private RunOutcome run(RunDirectory directory, List<? extends Device> devices, boolean retryFailed) {
-        return new Lab(plan(directory.info()), directory, settings(retryFailed), stop)
-                .run(List.copyOf(devices), events::add);
-    }
-
-    private static LabSettings settings(boolean retryFailed) {
-        return new LabSettings(retryFailed, Duration.ofSeconds(5), 2, Duration.ZERO);
-    }
-
-    private static RunPlan plan(RunInfo info) {
-        return RunPlan.of(info.request(), info.devices(), info.models());
-    }
-
-    private static RunInfo info(List<PlannedDevice> devices, List<Model> models, String delegate) {
-        RunRequest request = new RunRequest(
-                List.of("all"),
-                List.of("m"),
-                List.of(),
-                List.of(DelegateSpec.parse(delegate)),
-                List.of(),
-                null,
-                true,
-                new Phase(1, 0, 1000),
-                new Phase(3, 0, 1000),
-                2,
-                7);
-        return new RunInfo(
-                RunInfo.SCHEMA, "run", ExampleRun.START, "0.1.0", "0.1.0", "test", request, devices, List.of(), models);
     }
 }
