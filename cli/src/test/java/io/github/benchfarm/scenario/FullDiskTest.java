@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.testing.CliHome;
 import io.github.benchfarm.testing.CliResult;
+import io.github.benchfarm.testing.Namespace;
 import io.github.benchfarm.testing.RunFiles;
 import io.github.benchfarm.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -19,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Disks that fill up in the middle of a run: a small file system in memory, mounted in a private namespace that vanishes
  * with its last process.
  */
-@EnabledIf(value = "canMount", disabledReason = "needs Linux, and root or user namespaces, to mount a small disk")
+@EnabledIf(
+        value = "io.github.benchfarm.testing.Namespace#canMount",
+        disabledReason = "needs Linux, and root or user namespaces, to mount a small disk")
 class FullDiskTest {
     /** Room for run.json and some logs of 2000 iterations, but not for all. */
     private static final String OUTPUT_FILLS_UP = """
@@ -91,28 +92,8 @@ class FullDiskTest {
         assertThat(result.err()).doesNotContain("\tat ");
     }
 
-    /** Asks the system itself: containers often forbid it, even to root. */
-    static boolean canMount() throws InterruptedException {
-        List<String> argv = new ArrayList<>(unshare());
-        argv.addAll(List.of("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", "/mnt"));
-        try {
-            return new ProcessBuilder(argv).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static List<String> unshare() {
-        return System.getProperty("user.name").equals("root")
-                ? List.of("unshare", "-m")
-                : List.of("unshare", "-r", "-m");
-    }
-
     /** Runs a script whose arguments are the command line of {@code benchmark}. */
     private CliResult inNamespace(String script) throws IOException, InterruptedException {
-        List<String> argv = new ArrayList<>(unshare());
-        argv.addAll(List.of("sh", "-c", script, "sh"));
-        argv.addAll(home.command());
-        return home.startCommand(argv).await();
+        return home.startCommand(Namespace.script(script, home.command())).await();
     }
 }

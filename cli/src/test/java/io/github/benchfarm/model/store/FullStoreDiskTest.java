@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.testing.CliHome;
 import io.github.benchfarm.testing.CliResult;
+import io.github.benchfarm.testing.Namespace;
 import io.github.benchfarm.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Disks that are too small for a model: a file system in memory, in a private namespace that vanishes with its process. */
-@EnabledIf(value = "canMount", disabledReason = "needs Linux, and root or user namespaces, to mount a small disk")
+@EnabledIf(
+        value = "io.github.benchfarm.testing.Namespace#canMount",
+        disabledReason = "needs Linux, and root or user namespaces, to mount a small disk")
 class FullStoreDiskTest {
     /** Too small for the model; afterwards shows all files with their sizes. */
     private static final String SMALL_DISK = """
@@ -70,30 +73,11 @@ class FullStoreDiskTest {
         assertThat(result.outLines().get(0)).startsWith("STORE_FULL");
     }
 
-    /** Asks the system itself: containers often forbid it, even to root. */
-    static boolean canMount() throws InterruptedException {
-        List<String> argv = new ArrayList<>(unshare());
-        argv.addAll(List.of("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", "/mnt"));
-        try {
-            return new ProcessBuilder(argv).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static List<String> unshare() {
-        return System.getProperty("user.name").equals("root")
-                ? List.of("unshare", "-m")
-                : List.of("unshare", "-r", "-m");
-    }
-
     private CliResult inNamespace(String... arguments) throws IOException, InterruptedException {
-        List<String> argv = new ArrayList<>(unshare());
-        argv.addAll(List.of("sh", "-c", SMALL_DISK, "sh"));
         List<String> command = home.command();
-        argv.addAll(command.subList(0, command.size() - 1));
+        List<String> argv = new ArrayList<>(command.subList(0, command.size() - 1));
         argv.addAll(List.of(StoreMain.class.getName(), "disk"));
         argv.addAll(List.of(arguments));
-        return home.startCommand(argv).await();
+        return home.startCommand(Namespace.script(SMALL_DISK, argv)).await();
     }
 }
