@@ -55,11 +55,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Gives up the session of a device that went away. */
-    void lost() {
-        close();
-    }
-
+    /** Gives up the session; the next one who asks for it gets a new one. */
     @Override
     public void close() {
         AgentSession its = session;

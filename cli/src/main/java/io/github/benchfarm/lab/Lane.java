@@ -49,7 +49,7 @@ final class Lane implements Runnable {
                 attempt.run(session, connection.device(), job);
                 return;
             } catch (DeviceLostException e) {
-                connection.lost();
+                connection.close();
                 if (!attempt.stopped()) {
                     recorder.lose(job, e.failure(), left);
                 }

@@ -48,8 +48,7 @@ final class Recorder {
 
     /** Makes the end of a job permanent, tells it, and rewrites the tables when it is time. */
     synchronized void record(JournalEntry entry, JobResult result) {
-        directory.record(entry);
-        results.put(result.job().id(), result);
+        keep(entry, result);
         listener.accept(new RunEvent.JobEnded(result));
         for (String problem : tables.writeWhenDue(this::all)) {
             listener.accept(new RunEvent.Warning(problem + "; the run goes on and tries again"));
@@ -58,34 +57,20 @@ final class Recorder {
 
     /** Writes down that an attempt ended with the loss of its device; without retries left that is the end of the job. */
     synchronized void lose(Job job, Failure failure, int retriesLeft) {
-        Instant now = Instant.now();
-        JournalEntry entry = new JournalEntry(
-                JournalEntry.SCHEMA,
-                job.id(),
-                directory.nextAttempt(job),
-                JobStatus.LOST,
-                failure,
-                now,
-                now,
-                null,
-                null,
-                null);
+        JournalEntry entry = withoutLog(job, directory.nextAttempt(job), JobStatus.LOST, failure);
         JobResult result = JobResults.withoutNumbers(job, entry, JobStatus.LOST, failure);
         if (retriesLeft == 0) {
             record(entry, result);
             return;
         }
-        directory.record(entry);
-        results.put(job.id(), result);
+        keep(entry, result);
         listener.accept(new RunEvent.Warning(job.device() + " was lost in the middle of a job (" + failure.reason()
                 + "); waiting for it, then trying again (retries left: " + retriesLeft + ")"));
     }
 
     /** Ends a job without a (further) attempt. */
     void giveUp(Job job, JobStatus status, Failure failure) {
-        Instant now = Instant.now();
-        JournalEntry entry = new JournalEntry(
-                JournalEntry.SCHEMA, job.id(), result(job).attempt(), status, failure, now, now, null, null, null);
+        JournalEntry entry = withoutLog(job, result(job).attempt(), status, failure);
         record(entry, JobResults.withoutNumbers(job, entry, status, failure));
     }
 
@@ -102,6 +87,17 @@ final class Recorder {
         RunOutcome outcome = new RunOutcome(all(), tables.written(), problems, stopped);
         listener.accept(new RunEvent.RunEnded(outcome));
         return outcome;
+    }
+
+    private void keep(JournalEntry entry, JobResult result) {
+        directory.record(entry);
+        results.put(result.job().id(), result);
+    }
+
+    /** What there is to say of an attempt of which nothing came back. */
+    private static JournalEntry withoutLog(Job job, int attempt, JobStatus status, Failure failure) {
+        Instant now = Instant.now();
+        return new JournalEntry(JournalEntry.SCHEMA, job.id(), attempt, status, failure, now, now, null, null, null);
     }
 
     private List<JobResult> all() {
