@@ -71,6 +71,11 @@ record PhoneFacts(Map<String, String> properties, String bootId, int cores, List
                 BINARY_KILO * Long.parseLong(first(sections, "memory", MEMORY, 1, "0")));
     }
 
+    /** The number by which a phone can be known wherever it is; phones of one batch may share it, and some have none. */
+    String serial() {
+        return property("ro.serialno");
+    }
+
     /** A property, or empty text. */
     String property(String name) {
         return properties.getOrDefault(name, "");

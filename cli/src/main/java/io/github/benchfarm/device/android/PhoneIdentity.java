@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Tells phones apart: by serial number, whatever the ways to them. */
 final class PhoneIdentity {
-    private static final String SERIAL = "ro.serialno";
-
     private PhoneIdentity() {}
 
     /** A phone as one route showed it. */
@@ -27,7 +25,7 @@ final class PhoneIdentity {
      */
     static List<FoundPhone> phones(List<Answer> answers) {
         List<FoundPhone> phones = new ArrayList<>();
-        grouped(answers, answer -> answer.facts().property(SERIAL)).forEach((serial, same) -> {
+        grouped(answers, answer -> answer.facts().serial()).forEach((serial, same) -> {
             Collection<List<Answer>> apart = grouped(same, PhoneIdentity::boot).values();
             if (!serial.isEmpty() && apart.size() == 1) {
                 phones.add(phone(serial, same));
@@ -40,7 +38,7 @@ final class PhoneIdentity {
 
     /** What else differs between phones with one serial number; containers on one kernel share even the boot. */
     private static String boot(Answer answer) {
-        String serial = answer.facts().property(SERIAL);
+        String serial = answer.facts().serial();
         return answer.facts().bootId()
                 + (serial.isEmpty() ? " " + answer.route().device().serial() : "");
     }
