@@ -49,7 +49,7 @@ final class AddCommand implements Callable<Integer> {
         ModelLibrary library = catalog.library(wiring);
         for (Path file : files) {
             StoredModel stored = library.add(file, name);
-            wiring.console().out().println(stored.name() + ": " + stored.bytes() + " bytes, sha256 " + stored.sha256());
+            wiring.console().out().println(stored.summary());
         }
         return ExitCode.OK;
     }

@@ -3,10 +3,7 @@ package io.github.benchfarm.command;
 import io.github.benchfarm.lab.RunEvent;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.result.RunInfo;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a progress bar on a terminal, with what is being measured now, and the table at the end. */
@@ -44,14 +41,7 @@ final class BarView implements RunView {
     }
 
     private ProgressBar bar(int jobs) {
-        return new ProgressBarBuilder()
-                .setTaskName("Measuring")
-                .setInitialMax(jobs)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(REDRAW_MILLIS)
-                .setMaxRenderedLength(console.width())
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, console.width()))
-                .build();
+        return Bars.on(console, "Measuring", REDRAW_MILLIS).setInitialMax(jobs).build();
     }
 
     @Override

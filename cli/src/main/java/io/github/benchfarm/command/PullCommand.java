@@ -57,10 +57,7 @@ final class PullCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelLibrary library = catalog.library(wiring);
-        List<Holding> wanted = names.stream()
-                .flatMap(name -> library.named(name, List.of()).stream())
-                .distinct()
-                .toList();
+        List<Holding> wanted = library.named(names);
         if (from != null && wanted.size() > 1) {
             throw new UsageException("--from goes with one model, not with "
                     + String.join(", ", wanted.stream().map(Holding::name).toList()));
@@ -86,7 +83,7 @@ final class PullCommand implements Callable<Integer> {
             StoredModel stored = from == null
                     ? pull.pull(its.name(), entry.source(), view)
                     : pull.pullFrom(its.name(), entry.source(), from);
-            wiring.console().out().println(stored.name() + ": " + stored.bytes() + " bytes, sha256 " + stored.sha256());
+            wiring.console().out().println(stored.summary());
             return ExitCode.OK;
         } catch (FailureException e) {
             wiring.console()

@@ -1,10 +1,7 @@
 package io.github.benchfarm.command;
 
 import io.github.benchfarm.model.store.PullProgress;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a download is: a bar on a terminal, elsewhere a line at the beginning. */
@@ -47,14 +44,9 @@ final class PullView implements PullProgress, AutoCloseable {
             console.err().println("fetching " + name + size + " ...");
             return;
         }
-        bar = new ProgressBarBuilder()
-                .setTaskName(name)
+        bar = Bars.on(console, name, REDRAW_MILLIS)
                 .setUnit(" MB", BYTES_PER_MB)
                 .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(REDRAW_MILLIS)
-                .setMaxRenderedLength(console.width())
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, console.width()))
                 .build();
     }
 }

@@ -41,13 +41,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelLibrary library = catalog.library(wiring);
-        Stream<Holding> asked = names.isEmpty()
-                ? library.all().stream()
-                : names.stream().flatMap(name -> library.named(name, List.of()).stream());
-        List<StoredModel> stored = asked.map(Holding::stored)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        List<Holding> asked = names.isEmpty() ? library.all() : library.named(names);
+        List<StoredModel> stored =
+                asked.stream().map(Holding::stored).flatMap(Stream::ofNullable).toList();
         PrintWriter out = wiring.console().out();
         List<Failure> broken = library.store().problems();
         broken.forEach(entry -> out.println(entry.reason()));

@@ -12,7 +12,6 @@ import io.github.benchfarm.wire.PlainText;
 import io.github.benchfarm.wire.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +78,17 @@ public final class ModelLibrary {
         return matching;
     }
 
+    /** What several words stand for, each model once. Throws {@link UsageException} when one is unknown. */
+    public List<Holding> named(List<String> words) {
+        return words.stream()
+                .flatMap(word -> named(word, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The only model of a name or glob. Throws {@link UsageException} when it is unknown or fits several. */
     public Holding one(String word) {
-        List<Holding> fitting = named(word, List.of());
+        List<Holding> fitting = named(List.of(word));
         if (fitting.size() > 1) {
             throw new UsageException("'" + PlainText.brief(word) + "' fits "
                     + String.join(", ", fitting.stream().map(Holding::name).toList()) + ": name one of them");
@@ -152,7 +159,7 @@ public final class ModelLibrary {
                         all().stream().map(Holding::name), catalog.families().keySet().stream(), others.stream())
                 .flatMap(names -> names)
                 .toList();
-        List<String> near = new ArrayList<>(Nearest.to(word, known));
+        List<String> near = Nearest.to(word, known);
         String hint = near.isEmpty() ? "" : "did you mean " + String.join(", ", near) + "? ";
         return new UsageException(
                 (Glob.isOne(word) ? "no model is called like '" : "unknown model '")

@@ -15,6 +15,11 @@ import java.time.Instant;
  * @param path where the file lies in the store
  */
 public record StoredModel(String name, String sha256, long bytes, String origin, Instant added, Path path) {
+    /** A line for people: name, size, hash. */
+    public String summary() {
+        return name + ": " + bytes + " bytes, sha256 " + sha256;
+    }
+
     /** The command that brings it back when it is lost or damaged. */
     String remedy() {
         boolean downloaded = origin.startsWith("https://") || origin.startsWith("http://");
