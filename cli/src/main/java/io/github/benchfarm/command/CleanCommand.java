@@ -44,7 +44,8 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DeviceProvider> asked = DeviceSelector.providers(devices, sources.providers(wiring));
+        List<DeviceProvider> asked =
+                DeviceSelector.providers(devices, sources.providers(wiring, CareOptions.forCleaning()));
         DeviceSelection selection = DeviceSelector.select(devices, DeviceFinder.discover(asked));
         int code = ExitCode.OK;
         for (UnusableDevice device : selection.unusable()) {

@@ -16,10 +16,10 @@ final class DeviceOptions {
     List<String> adbServers = List.of();
 
     /** The providers of all kinds of device. Throws {@link io.github.benchfarm.wire.UsageException}. */
-    List<DeviceProvider> providers(Wiring wiring) {
+    List<DeviceProvider> providers(Wiring wiring, CareOptions care) {
         List<AdbAddress> servers = adbServers.isEmpty()
                 ? List.of(AdbAddress.DEFAULT)
                 : adbServers.stream().map(AdbAddress::parse).distinct().toList();
-        return wiring.providers().of(new DeviceSources(servers));
+        return wiring.providers().of(new DeviceSources(servers, care.prepare(), care.allowUnplugged));
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  * Where devices are looked for.
  *
  * @param adbServers at least one
+ * @param wake whether a phone may be woken to see its hardware: asleep it hides cores
+ * @param allowUnplugged whether phones that neither charge nor hang on a cable are usable
  */
-record DeviceSources(List<AdbAddress> adbServers) {
+record DeviceSources(List<AdbAddress> adbServers, boolean wake, boolean allowUnplugged) {
     DeviceSources {
         adbServers = List.copyOf(adbServers);
     }

@@ -1,5 +1,6 @@
 package io.github.benchfarm.command;
 
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceFinder;
 import io.github.benchfarm.device.DeviceSpecs;
@@ -28,13 +29,16 @@ final class DevicesCommand implements Callable<Integer> {
     @Mixin
     DeviceOptions sources = new DeviceOptions();
 
+    @Mixin
+    CareOptions care = new CareOptions();
+
     DevicesCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() {
-        Discovery found = DeviceFinder.discover(sources.providers(wiring));
+        Discovery found = DeviceFinder.discover(sources.providers(wiring, care));
         PrintWriter out = wiring.console().out();
         found.usable().forEach(device -> print(device, out));
         for (UnusableDevice device : found.unusable()) {
@@ -47,11 +51,14 @@ final class DevicesCommand implements Callable<Integer> {
     private static void print(Device device, PrintWriter out) {
         DeviceSpecs specs = device.specs();
         out.printf("%s: %s%n", device.id(), specs.name());
-        line(out, "system", (specs.os() + " " + specs.osVersion()).strip());
-        line(out, "processor", specs.cpu().isEmpty() ? specs.soc() : specs.cpu());
-        line(out, "cores", cores(specs));
+        line(out, "system", (specs.software().os() + " " + specs.software().version()).strip());
+        line(
+                out,
+                "processor",
+                specs.cpu().name().isEmpty() ? specs.soc() : specs.cpu().name());
+        line(out, "cores", cores(specs.cpu()));
         line(out, "memory", specs.ramBytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f GB", specs.ramBytes() / 1e9));
-        line(out, "graphics", specs.gpu());
+        line(out, "graphics", specs.gpu().name());
         line(out, "runtime", specs.runtime());
         line(
                 out,
@@ -60,16 +67,12 @@ final class DevicesCommand implements Callable<Integer> {
         line(out, "threads", device.defaultThreads() + " by default");
     }
 
-    private static String cores(DeviceSpecs specs) {
-        if (specs.logicalCores() == 0) {
+    private static String cores(Cpu cpu) {
+        if (cpu.logicalCores() == 0) {
             return "";
         }
-        String clocks = specs.maxClocksMhz().isEmpty()
-                ? ""
-                : ", up to "
-                        + specs.maxClocksMhz().stream().map(String::valueOf).collect(Collectors.joining(" / "))
-                        + " MHz";
-        return specs.physicalCores() + " physical, " + specs.logicalCores() + " logical" + clocks;
+        String clusters = cpu.clusters().isEmpty() ? "" : ": " + cpu.clusterText();
+        return cpu.physicalCores() + " physical, " + cpu.logicalCores() + " logical" + clusters;
     }
 
     private static void line(PrintWriter out, String label, String value) {

@@ -33,7 +33,9 @@ public final class Main {
         int code = Commands.run(
                 new Wiring(
                         console,
-                        sources -> List.of(new AndroidProvider(sources.adbServers()), new HostProvider()),
+                        sources -> List.of(
+                                new AndroidProvider(sources.adbServers(), sources.wake(), sources.allowUnplugged()),
+                                new HostProvider()),
                         interruption,
                         ModelStore::ofUser),
                 args);

@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
             "--retries",
             "--device-patience",
             "--adb-server",
+            "--allow-unplugged",
             "--quiet",
             "--json",
             "--help",
@@ -63,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     DeviceOptions sources = new DeviceOptions();
+
+    @Mixin
+    CareOptions care = new CareOptions();
 
     @Option(
             names = "--output",
@@ -137,17 +141,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Preparation preparation = new Preparation(wiring, sources.providers(wiring));
+        Planner planner = new Planner(wiring, sources.providers(wiring, care));
         if (resume != null) {
             refusePlanOptions();
-            try (PreparedRun run = preparation.resume(resume)) {
+            try (PreparedRun run = planner.resume(resume)) {
                 return execute(run);
             }
         }
         if (retryFailed) {
             throw new UsageException("--retry-failed goes with --resume DIR");
         }
-        try (PreparedRun run = preparation.prepare(options.toRequest(), catalog.library(wiring), output, name)) {
+        try (PreparedRun run =
+                planner.prepare(options.toRequest(care.prepare()), catalog.library(wiring), output, name)) {
             if (dryRun) {
                 new DryRun(wiring.console()).print(run);
                 return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.github.benchfarm.command;
 
+import io.github.benchfarm.plan.Clocks;
 import io.github.benchfarm.plan.Defaults;
 import io.github.benchfarm.plan.RunRequest;
 import io.github.benchfarm.wire.DelegateSpec;
@@ -56,6 +57,24 @@ final class RunOptions {
                     "CPU threads; several values are measured one after another (default: 4, or the number of physical "
                             + "cores if that is less).")
     List<Integer> threads = List.of();
+
+    @Option(
+            names = "--affinity",
+            split = ",",
+            paramLabel = "CORES",
+            description =
+                    "Cores to measure on: big, little, all, or a mask in hex without 0x; several are measured one after "
+                            + "another (default: those that the system chooses).")
+    List<String> affinities = List.of();
+
+    @Option(
+            names = "--clocks",
+            paramLabel = "MODE",
+            defaultValue = Defaults.CLOCKS,
+            description =
+                    "free, or fixed: hold the clocks of phones that can do so, below their highest ones (default: "
+                            + "${DEFAULT-VALUE}).")
+    String clocks = Defaults.CLOCKS;
 
     @Option(
             names = "--signature",
@@ -120,8 +139,8 @@ final class RunOptions {
     @Nullable
     Long seed;
 
-    /** The request these options make. Throws {@link UsageException}. */
-    RunRequest toRequest() {
+    /** The request these options make; {@code prepare}: whether devices may be touched. Throws {@link UsageException}. */
+    RunRequest toRequest(boolean prepare) {
         require(devices, "--devices", "all, host, a device id or a name");
         require(models, "--models", "mobilenet, a .tflite file or a folder of them");
         if (maxTime.isZero()) {
@@ -136,6 +155,9 @@ final class RunOptions {
                 strip(precisions),
                 delegates.stream().map(DelegateSpec::parse).distinct().toList(),
                 threads.stream().distinct().toList(),
+                strip(affinities).stream().distinct().toList(),
+                Clocks.parse(clocks),
+                prepare,
                 signature,
                 allowFallback,
                 warmupPhase(),

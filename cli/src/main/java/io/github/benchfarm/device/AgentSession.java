@@ -1,9 +1,11 @@
 package io.github.benchfarm.device;
 
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,9 @@ public interface AgentSession extends AutoCloseable {
 
     /** Code of the failure that is no job's either: somebody stopped the agent. */
     String INTERRUPTED = "INTERRUPTED";
+
+    /** What turned up while the device was made ready, e.g. what it refused; in effect for every job of this session. */
+    List<Finding> findings();
 
     /** The device's condition now. */
     Condition condition();

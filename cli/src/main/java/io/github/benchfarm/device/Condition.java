@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a device at a moment, seen from this computer. null and an empty list mean unknown, which is not "none".
  *
- * @param batteryPercent 0 to 100
- * @param charging whether power comes in
  * @param temperatureCelsius of the battery or, on a computer, of the hottest sensor
  * @param thermal {@code none}, {@code light}, {@code moderate}, {@code severe}, {@code critical}, {@code emergency},
  *     {@code shutdown} or {@code unknown}
+ * @param screenOn whether the device is awake
+ * @param batterySaver whether it saves power at the cost of speed
  * @param clocksMhz current clock of each logical core
  */
 public record Condition(
-        @Nullable Integer batteryPercent,
-        @Nullable Boolean charging,
+        Battery battery,
         @Nullable Double temperatureCelsius,
         String thermal,
+        @Nullable Boolean screenOn,
+        @Nullable Boolean batterySaver,
         List<Integer> clocksMhz) {
     public Condition {
         clocksMhz = List.copyOf(clocksMhz);
@@ -25,6 +26,6 @@ public record Condition(
 
     /** A condition of which nothing is known. */
     public static Condition unknown() {
-        return new Condition(null, null, null, "unknown", List.of());
+        return new Condition(Battery.unknown(), null, "unknown", null, null, List.of());
     }
 }

@@ -21,7 +21,7 @@ public interface Device {
      * Makes the device ready to measure. Throws {@link DeviceLostException} when it is not there any more, a
      * {@link io.github.benchfarm.wire.FailureException} when it cannot be used.
      */
-    AgentSession open();
+    AgentSession open(Preparation how);
 
     /** Removes everything that we ever put there. Throws as {@link #open}, or because that is somebody else's. */
     void clean();

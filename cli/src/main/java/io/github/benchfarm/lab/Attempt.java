@@ -6,6 +6,7 @@ import io.github.benchfarm.device.Condition;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.Payload;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.plan.Affinity;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobSpecs;
 import io.github.benchfarm.plan.RunRequest;
@@ -16,12 +17,14 @@ import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.Fixer;
 import io.github.benchfarm.wire.TimingLog;
 import io.github.benchfarm.wire.TimingLogReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +72,7 @@ final class Attempt {
             return;
         }
         Condition after = session.condition();
-        Trial trial = new Trial(job, number, started, before, after);
+        Trial trial = new Trial(job, number, started, before, after, session.findings());
         if (exit.failure().isPresent()) {
             Failure failure = exit.failure().get();
             // A Ctrl-C on a terminal reaches the agent as well, perhaps before we hear of it: that job is resumed, too.
@@ -104,6 +107,11 @@ final class Attempt {
         JobSpecs.refusal(job.benchCase().model()).ifPresent(failure -> {
             throw new FailureException(failure);
         });
+        String affinity = job.benchCase().affinity();
+        if (affinity != null && job.cpuMask() == null) {
+            throw new FailureException(
+                    Affinity.unavailable(affinity, device.specs().cpu()));
+        }
         Delegate delegate = job.benchCase().delegate().delegate();
         if (!device.delegates().contains(delegate)) {
             String known =
@@ -125,8 +133,9 @@ final class Attempt {
                     trial.attempt(),
                     job.benchCase().model().sha256());
             if (read.end().ok()) {
+                Validity.require(job, read);
                 JournalEntry entry = trial.entry(JobStatus.OK, null, sha256);
-                recorder.record(entry, JobResults.of(job, entry, read));
+                recorder.record(entry, JobResults.of(job, entry, recorder.planned(job), read));
             } else {
                 record(trial, JobStatus.FAILED, failure(read.end(), lastError), sha256);
             }
@@ -156,7 +165,8 @@ final class Attempt {
     }
 
     /** The facts of one attempt, before it is known how it ended. */
-    private record Trial(Job job, int attempt, Instant started, Condition before, Condition after) {
+    private record Trial(
+            Job job, int attempt, Instant started, Condition before, Condition after, List<Finding> findings) {
         JournalEntry entry(JobStatus status, @Nullable Failure failure, @Nullable String logSha256) {
             return new JournalEntry(
                     JournalEntry.SCHEMA,
@@ -168,6 +178,7 @@ final class Attempt {
                     Instant.now(),
                     before,
                     after,
+                    findings,
                     logSha256);
         }
     }

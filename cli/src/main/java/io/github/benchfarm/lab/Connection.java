@@ -3,6 +3,7 @@ package io.github.benchfarm.lab;
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceLostException;
+import io.github.benchfarm.device.Preparation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,14 @@ final class Connection implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Device device;
+    private final Preparation how;
     private final Duration patience;
     private final StopSignal stop;
     private volatile @Nullable AgentSession session;
 
-    Connection(Device device, Duration patience, StopSignal stop) {
+    Connection(Device device, Preparation how, Duration patience, StopSignal stop) {
         this.device = device;
+        this.how = how;
         this.patience = patience;
         this.stop = stop;
     }
@@ -37,7 +40,7 @@ final class Connection implements AutoCloseable {
                 return its;
             }
             try {
-                session = device.open();
+                session = device.open(how);
             } catch (DeviceLostException e) {
                 boolean late = System.nanoTime() - start >= patience.toNanos();
                 if (late || stop.await(POLL)) {

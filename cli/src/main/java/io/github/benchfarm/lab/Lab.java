@@ -77,7 +77,7 @@ public final class Lab {
         AtomicReference<RuntimeException> broken = new AtomicReference<>();
         List<Thread> lanes = new ArrayList<>();
         for (Device device : devices) {
-            Connection connection = new Connection(device, settings.patience(), stop);
+            Connection connection = new Connection(device, plan.request().preparation(), settings.patience(), stop);
             stop.whenGiven(connection::stop);
             Lane lane = new Lane(connection, source, recorder, attempt);
             Thread thread = new Thread(() -> guard(lane, broken), "lane-" + device.id());

@@ -3,18 +3,20 @@ package io.github.benchfarm.lab;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
+import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunPlan;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobResults;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.result.JournalEntry;
+import io.github.benchfarm.result.MixedRuntimes;
 import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.wire.Failure;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,11 +25,13 @@ final class Recorder {
     private final RunDirectory directory;
     private final Consumer<RunEvent> listener;
     private final TableKeeper tables;
+    private final Map<DeviceId, PlannedDevice> devices;
     private final Map<JobId, JobResult> results = new LinkedHashMap<>();
 
     Recorder(RunPlan plan, RunDirectory directory, Consumer<RunEvent> listener) {
         this.directory = directory;
         this.listener = listener;
+        this.devices = directory.info().devicesById();
         this.tables = new TableKeeper(directory);
         for (JobResult result : JobResults.read(plan, directory)) {
             results.put(result.job().id(), result);
@@ -36,6 +40,11 @@ final class Recorder {
 
     RunDirectory directory() {
         return directory;
+    }
+
+    /** The device of a job as the run knows it. */
+    PlannedDevice planned(Job job) {
+        return Objects.requireNonNull(devices.get(job.device()), "every job is of a device of its run");
     }
 
     synchronized JobResult result(Job job) {
@@ -97,10 +106,11 @@ final class Recorder {
     /** What there is to say of an attempt of which nothing came back. */
     private static JournalEntry withoutLog(Job job, int attempt, JobStatus status, Failure failure) {
         Instant now = Instant.now();
-        return new JournalEntry(JournalEntry.SCHEMA, job.id(), attempt, status, failure, now, now, null, null, null);
+        return new JournalEntry(
+                JournalEntry.SCHEMA, job.id(), attempt, status, failure, now, now, null, null, List.of(), null);
     }
 
     private List<JobResult> all() {
-        return new ArrayList<>(results.values());
+        return MixedRuntimes.marked(results.values());
     }
 }

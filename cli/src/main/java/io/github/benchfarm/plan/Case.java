@@ -5,13 +5,14 @@ import io.github.benchfarm.wire.DelegateSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared: a model with a delegate, its options, threads and affinity. A row of comparison.csv.
+ * What is compared: a model with a delegate, its options, threads, affinity and clocks. A row of comparison.csv.
  *
  * @param threads at least 1
- * @param affinity hex mask of CPUs, or null
+ * @param affinity a word of {@link Affinity}, or null where the system chooses
  */
 public record Case(
         Model model,
         DelegateSpec delegate,
         int threads,
-        @Nullable String affinity) {}
+        @Nullable String affinity,
+        Clocks clocks) {}

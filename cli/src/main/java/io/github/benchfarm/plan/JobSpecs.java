@@ -36,7 +36,7 @@ public final class JobSpecs {
                 request.signature(),
                 its.delegate(),
                 its.threads(),
-                its.affinity(),
+                job.cpuMask(),
                 request.allowFallback(),
                 request.warmup(),
                 request.measure(),
@@ -51,7 +51,7 @@ public final class JobSpecs {
      * The identity of a job: 16 hex digits of SHA-256 over the canonical JSON of everything that decides its numbers. A
      * model that could not be read is identified by where it was looked for.
      */
-    static JobId id(RunRequest request, DeviceId device, Case its, int repeat) {
+    static JobId id(RunRequest request, DeviceId device, Case its, @Nullable String cpuMask, int repeat) {
         Model model = its.model();
         String sha256 = model.sha256().isEmpty() ? "unread:" + model.path() : model.sha256();
         Identity identity = new Identity(
@@ -60,6 +60,9 @@ public final class JobSpecs {
                 its.delegate(),
                 its.threads(),
                 its.affinity(),
+                cpuMask,
+                its.clocks(),
+                request.prepare(),
                 MODE.wireName(),
                 request.signature(),
                 request.allowFallback(),
@@ -77,6 +80,9 @@ public final class JobSpecs {
             DelegateSpec delegate,
             int threads,
             @Nullable String affinity,
+            @Nullable String cpuMask,
+            Clocks clocks,
+            boolean prepare,
             String mode,
             @Nullable String signature,
             boolean allowFallback,

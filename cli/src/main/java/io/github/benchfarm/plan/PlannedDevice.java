@@ -3,6 +3,8 @@ package io.github.benchfarm.plan;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.wire.Delegate;
+import io.github.benchfarm.wire.Finding;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,9 +13,12 @@ import java.util.TreeSet;
  *
  * @param delegates what its agent can be asked for
  * @param defaultThreads threads when the request names none
+ * @param findings what a reader must know about every number of this device
  */
-public record PlannedDevice(DeviceId id, DeviceSpecs specs, Set<Delegate> delegates, int defaultThreads) {
+public record PlannedDevice(
+        DeviceId id, DeviceSpecs specs, Set<Delegate> delegates, int defaultThreads, List<Finding> findings) {
     public PlannedDevice {
         delegates = new TreeSet<>(delegates);
+        findings = List.copyOf(findings);
     }
 }

@@ -28,7 +28,7 @@ public record RunPlan(RunRequest request, List<Job> jobs) {
                 List<Case> block = new ArrayList<>(cases);
                 Collections.shuffle(block, new Random(blockSeed(request.seed(), device, repeat)));
                 for (Case its : block) {
-                    jobs.add(new Job(JobSpecs.id(request, device.id(), its, repeat), device.id(), its, repeat));
+                    jobs.add(job(request, device, its, repeat));
                 }
             }
         }
@@ -41,11 +41,25 @@ public record RunPlan(RunRequest request, List<Job> jobs) {
         for (Model model : models) {
             for (DelegateSpec delegate : request.delegates()) {
                 for (int count : threads) {
-                    cases.add(new Case(model, delegate, count, null));
+                    for (String affinity : affinities(request)) {
+                        cases.add(new Case(
+                                model, delegate, count, affinity.isEmpty() ? null : affinity, request.clocks()));
+                    }
                 }
             }
         }
         return cases;
+    }
+
+    private static List<String> affinities(RunRequest request) {
+        return request.affinities().isEmpty() ? List.of("") : request.affinities();
+    }
+
+    private static Job job(RunRequest request, PlannedDevice device, Case its, int repeat) {
+        String mask = its.affinity() == null
+                ? null
+                : Affinity.mask(its.affinity(), device.specs().cpu()).orElse(null);
+        return new Job(JobSpecs.id(request, device.id(), its, mask, repeat), device.id(), its, mask, repeat);
     }
 
     private static long blockSeed(long seed, PlannedDevice device, int repeat) {

@@ -55,7 +55,7 @@ public record Comparison(List<PlannedDevice> devices, List<Row> rows) {
 
     /** Compares the results: one for every job of the plan, because a job without one would count as not planned. */
     public static Comparison of(RunInfo info, List<JobResult> results) {
-        Map<DeviceId, PlannedDevice> known = Devices.byId(info);
+        Map<DeviceId, PlannedDevice> known = info.devicesById();
         Map<Case, Map<DeviceId, List<JobResult>>> grouped = new HashMap<>();
         for (JobResult result : results) {
             grouped.computeIfAbsent(result.job().benchCase(), benchCase -> new HashMap<>())

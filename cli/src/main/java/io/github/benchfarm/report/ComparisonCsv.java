@@ -22,6 +22,7 @@ final class ComparisonCsv {
             ofCase("delegate", benchCase -> CsvCell.text(benchCase.delegate().toString())),
             ofCase("threads", benchCase -> CsvCell.integer(benchCase.threads())),
             ofCase("affinity", ComparisonCsv::affinity),
+            ofCase("clocks", benchCase -> CsvCell.text(benchCase.clocks().word())),
             new Column<>("runtime", row -> CsvCell.text(String.join(" + ", row.runtimes()))),
             new Column<>("mixed_runtimes", ComparisonCsv::mixedRuntimes));
 

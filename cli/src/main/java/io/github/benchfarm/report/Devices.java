@@ -3,18 +3,11 @@ package io.github.benchfarm.report;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.result.JobResult;
-import io.github.benchfarm.result.RunInfo;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds the device of a result and names it. */
 final class Devices {
     private Devices() {}
-
-    static Map<DeviceId, PlannedDevice> byId(RunInfo info) {
-        return info.devices().stream().collect(Collectors.toMap(PlannedDevice::id, Function.identity()));
-    }
 
     /** The device of a result; throws IllegalArgumentException when the run does not know it. */
     static PlannedDevice of(JobResult result, Map<DeviceId, PlannedDevice> devices) {

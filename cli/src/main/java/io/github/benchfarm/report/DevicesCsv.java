@@ -1,14 +1,19 @@
 package io.github.benchfarm.report;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.result.RunInfo;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Finding;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,17 +28,26 @@ final class DevicesCsv {
             specs("simulated", specs -> CsvCell.flag(specs.simulated())),
             specs("manufacturer", specs -> CsvCell.text(specs.manufacturer())),
             specs("model", specs -> CsvCell.text(specs.model())),
-            specs("os", specs -> CsvCell.text(specs.os())),
-            specs("os_version", specs -> CsvCell.text(specs.osVersion())),
+            specs("release_year", specs -> known(specs.releaseYear())),
+            specs("os", specs -> CsvCell.text(specs.software().os())),
+            specs("os_version", specs -> CsvCell.text(specs.software().version())),
+            specs("security_patch", specs -> CsvCell.text(specs.software().securityPatch())),
+            specs("build", specs -> CsvCell.text(specs.software().build())),
+            specs("abi", specs -> CsvCell.text(specs.software().abi())),
+            specs("page_bytes", specs -> known(specs.software().pageBytes())),
             specs("soc", specs -> CsvCell.text(specs.soc())),
-            specs("cpu", specs -> CsvCell.text(specs.cpu())),
-            specs("physical_cores", specs -> known(specs.physicalCores())),
-            specs("logical_cores", specs -> known(specs.logicalCores())),
-            specs("max_clocks_mhz", specs -> joined(specs.maxClocksMhz())),
+            specs("cpu", specs -> CsvCell.text(processor(specs.cpu()))),
+            specs("physical_cores", specs -> known(specs.cpu().physicalCores())),
+            specs("logical_cores", specs -> known(specs.cpu().logicalCores())),
+            specs("max_clocks_mhz", specs -> joined(clocks(specs.cpu()))),
             specs("ram_gb", specs -> gigabytes(specs.ramBytes())),
-            specs("gpu", specs -> CsvCell.text(specs.gpu())),
+            specs("gpu", specs -> CsvCell.text(specs.gpu().name())),
+            specs("gpu_driver", specs -> CsvCell.text(specs.gpu().driver())),
+            specs("cameras_megapixels", specs -> joined(megapixels(specs))),
             specs("runtime", specs -> CsvCell.text(specs.runtime())),
             specs("agent", specs -> CsvCell.text(specs.agent())),
+            specs("unknown", specs -> CsvCell.text(reasons(specs.unknown()))),
+            planned("findings", device -> joined(codes(device))),
             planned("delegates", device -> joined(names(device))),
             new Column<>("usable", row -> CsvCell.flag(row.failure() == null)),
             failure("code", Failure::code),
@@ -82,6 +96,35 @@ final class DevicesCsv {
 
     private static CsvCell gigabytes(long bytes) {
         return bytes == 0 ? CsvCell.EMPTY : CsvCell.number(bytes / Numbers.BYTES_PER_GB);
+    }
+
+    /** Phones name their cores, computers the whole processor. */
+    private static String processor(Cpu cpu) {
+        return cpu.name().isEmpty() ? cpu.clusterText() : cpu.name();
+    }
+
+    private static List<Integer> clocks(Cpu cpu) {
+        return cpu.clusters().stream()
+                .map(Cluster::maxMhz)
+                .filter(clock -> clock > 0)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> megapixels(DeviceSpecs specs) {
+        return specs.camerasMegapixels().stream()
+                .map(megapixels -> String.format(Locale.ROOT, "%.1f", megapixels))
+                .toList();
+    }
+
+    private static String reasons(Map<String, String> unknown) {
+        return unknown.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<String> codes(PlannedDevice device) {
+        return device.findings().stream().map(Finding::code).toList();
     }
 
     private static List<String> names(PlannedDevice device) {

@@ -1,15 +1,16 @@
 package io.github.benchfarm.report;
 
+import io.github.benchfarm.device.Condition;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.result.Finding;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.Latency;
 import io.github.benchfarm.result.Measurement;
 import io.github.benchfarm.result.RunInfo;
 import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Finding;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,9 @@ final class ResultsCsv {
     private static final DateTimeFormatter UTC_MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    private static final List<Column<Row>> COLUMNS = Stream.of(who(), outcome(), numbers(), record())
+    private static final double PERCENT = 100;
+
+    private static final List<Column<Row>> COLUMNS = Stream.of(who(), outcome(), numbers(), conditions(), record())
             .flatMap(List::stream)
             .toList();
 
@@ -43,7 +46,7 @@ final class ResultsCsv {
 
     /** Writes the table, a row at a time. */
     static void write(RunInfo info, List<JobResult> results, Appendable out) throws IOException {
-        Map<DeviceId, PlannedDevice> devices = Devices.byId(info);
+        Map<DeviceId, PlannedDevice> devices = info.devicesById();
         Iterable<Row> rows = () -> results.stream()
                 .map(result -> new Row(info, Devices.of(result, devices), result))
                 .iterator();
@@ -68,6 +71,8 @@ final class ResultsCsv {
                 text("delegate_options", row -> row.benchCase().delegate().optionsText()),
                 new Column<>("threads", row -> CsvCell.integer(row.benchCase().threads())),
                 text("affinity", row -> orEmpty(row.benchCase().affinity())),
+                text("cpu_mask", row -> orEmpty(row.result().job().cpuMask())),
+                text("clocks", row -> row.benchCase().clocks().word()),
                 new Column<>("repeat", row -> CsvCell.integer(row.result().job().repeat())));
     }
 
@@ -100,6 +105,28 @@ final class ResultsCsv {
                 latency("fps", latency -> CsvCell.number(latency.fps().orElse(Double.NaN))),
                 measured("peak_memory_mb", measurement -> CsvCell.megabytes(measurement.peakBytes())),
                 measured("base_memory_mb", measurement -> CsvCell.megabytes(measurement.baseBytes())));
+    }
+
+    private static List<Column<Row>> conditions() {
+        return List.of(
+                before(
+                        "battery_percent_before",
+                        its -> CsvCell.integer(its.battery().percent())),
+                after(
+                        "battery_percent_after",
+                        its -> CsvCell.integer(its.battery().percent())),
+                before("charging_before", its -> flag(its.battery().charging())),
+                after("charging_after", its -> flag(its.battery().charging())),
+                before("temperature_c_before", its -> celsius(its.temperatureCelsius())),
+                after("temperature_c_after", its -> celsius(its.temperatureCelsius())),
+                before("thermal_before", its -> CsvCell.text(its.thermal())),
+                after("thermal_after", its -> CsvCell.text(its.thermal())),
+                before("screen_on", its -> flag(its.screenOn())),
+                before("battery_saver", its -> flag(its.batterySaver())),
+                measured("cpuset", measurement -> CsvCell.text(measurement.cpuset())),
+                measured("sched_group", measurement -> CsvCell.text(measurement.schedGroup())),
+                measured("cpus_allowed", measurement -> CsvCell.text(measurement.cpusAllowed())),
+                measured("clock_percent", ResultsCsv::clockPercent));
     }
 
     private static List<Column<Row>> record() {
@@ -140,6 +167,35 @@ final class ResultsCsv {
 
     private static Column<Row> quantile(String name, Function<Latency, OptionalDouble> value) {
         return latency(name, latency -> CsvCell.millis(value.apply(latency)));
+    }
+
+    private static Column<Row> before(String name, Function<Condition, CsvCell> value) {
+        return condition(name, row -> row.result().before(), value);
+    }
+
+    private static Column<Row> after(String name, Function<Condition, CsvCell> value) {
+        return condition(name, row -> row.result().after(), value);
+    }
+
+    private static Column<Row> condition(
+            String name, Function<Row, @Nullable Condition> which, Function<Condition, CsvCell> value) {
+        return new Column<>(name, row -> {
+            Condition condition = which.apply(row);
+            return condition == null ? CsvCell.EMPTY : value.apply(condition);
+        });
+    }
+
+    private static CsvCell flag(@Nullable Boolean value) {
+        return value == null ? CsvCell.EMPTY : CsvCell.flag(value);
+    }
+
+    private static CsvCell celsius(@Nullable Double value) {
+        return value == null ? CsvCell.EMPTY : CsvCell.number(value);
+    }
+
+    private static CsvCell clockPercent(Measurement measurement) {
+        Double share = measurement.clockShare();
+        return share == null ? CsvCell.EMPTY : CsvCell.number(PERCENT * share);
     }
 
     private static String codes(List<Finding> findings) {

@@ -1,6 +1,9 @@
 package io.github.benchfarm.result;
 
 import io.github.benchfarm.plan.Case;
+import io.github.benchfarm.plan.Job;
+import io.github.benchfarm.plan.PlannedDevice;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.TimingLog;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,18 +17,13 @@ final class Findings {
 
     private Findings() {}
 
-    static List<Finding> of(Case its, TimingLog log, Measurement measurement) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Finding> of(Job job, JournalEntry entry, PlannedDevice device, TimingLog log, Measurement measurement) {
+        Case its = job.benchCase();
+        List<Finding> findings = new ArrayList<>(device.findings());
+        findings.addAll(entry.findings());
         threads(its, log, findings);
         delegate(its, measurement, findings);
         samples(log, measurement, findings);
-        Long suspended = log.end().suspendedNanos();
-        if (suspended != null && suspended > 0) {
-            findings.add(new Finding(
-                    "SUSPENDED",
-                    format("the device slept for %.1f s during the job", suspended / 1e9),
-                    "keep the device awake and measure again"));
-        }
         return findings;
     }
 

@@ -1,7 +1,9 @@
 package io.github.benchfarm.result;
 
+import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
+import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunPlan;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
@@ -26,20 +28,22 @@ public final class JobResults {
     /** One result for every job of the plan, in its order. */
     public static List<JobResult> read(RunPlan plan, RunDirectory directory) {
         Map<JobId, JournalEntry> entries = directory.entries();
+        Map<DeviceId, PlannedDevice> devices = directory.info().devicesById();
         List<JobResult> results = new ArrayList<>(plan.jobs().size());
         for (Job job : plan.jobs()) {
-            results.add(read(job, entries.get(job.id()), directory.path()));
+            results.add(read(job, entries.get(job.id()), devices.get(job.device()), directory.path()));
         }
         return results;
     }
 
     /** The result of a job without any attempt. */
     public static JobResult notRun(Job job) {
-        return new JobResult(job, 0, JobStatus.SKIPPED, NOT_RUN, null, List.of(), null, null, null);
+        return new JobResult(job, 0, JobStatus.SKIPPED, NOT_RUN, null, List.of(), null, null, null, null, null);
     }
 
-    private static JobResult read(Job job, @Nullable JournalEntry entry, Path directory) {
-        if (entry == null) {
+    private static JobResult read(
+            Job job, @Nullable JournalEntry entry, @Nullable PlannedDevice device, Path directory) {
+        if (entry == null || device == null) {
             return notRun(job);
         }
         if (entry.status() != JobStatus.OK) {
@@ -51,6 +55,7 @@ public final class JobResults {
             return of(
                     job,
                     entry,
+                    device,
                     TimingLogReader.read(
                             file,
                             job.id().value(),
@@ -78,7 +83,7 @@ public final class JobResults {
     }
 
     /** The result of an attempt that was journaled as ok, with the numbers of its log. */
-    public static JobResult of(Job job, JournalEntry entry, TimingLog log) {
+    public static JobResult of(Job job, JournalEntry entry, PlannedDevice device, TimingLog log) {
         Measurement measurement = measurement(log);
         return new JobResult(
                 job,
@@ -86,9 +91,11 @@ public final class JobResults {
                 JobStatus.OK,
                 null,
                 measurement,
-                Findings.of(job.benchCase(), log, measurement),
+                Findings.of(job, entry, device, log, measurement),
                 entry.started(),
                 entry.ended(),
+                entry.before(),
+                entry.after(),
                 JournalEntry.logName(job, entry.attempt()));
     }
 
@@ -96,12 +103,23 @@ public final class JobResults {
     public static JobResult withoutNumbers(Job job, JournalEntry entry, JobStatus status, Failure failure) {
         String log = entry.logSha256() == null ? null : JournalEntry.logName(job, entry.attempt());
         return new JobResult(
-                job, entry.attempt(), status, failure, null, List.of(), entry.started(), entry.ended(), log);
+                job,
+                entry.attempt(),
+                status,
+                failure,
+                null,
+                entry.findings(),
+                entry.started(),
+                entry.ended(),
+                entry.before(),
+                entry.after(),
+                log);
     }
 
     private static Measurement measurement(TimingLog log) {
         TimingLog.Init init = Objects.requireNonNull(log.init(), "a log that ended ok has an init line");
         TimingLog.Memory memory = log.memory();
+        TimingLog.AgentProcess process = log.header().process();
         long[] first = log.warmup().nanos().length > 0
                 ? log.warmup().nanos()
                 : log.measure().nanos();
@@ -115,6 +133,10 @@ public final class JobResults {
                 first[0],
                 Statistics.of(log.measure().nanos()),
                 memory == null ? null : memory.peakBytes(),
-                memory == null ? null : memory.baseBytes());
+                memory == null ? null : memory.baseBytes(),
+                process.cpuset(),
+                process.schedGroup(),
+                process.cpusAllowed(),
+                ClockUse.share(log));
     }
 }

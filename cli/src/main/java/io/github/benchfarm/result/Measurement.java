@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstNanos the very first inference
  * @param peakBytes peak memory of the whole process; null = unknown
  * @param baseBytes the same before the model was loaded; null = unknown
+ * @param cpuset group of processors that the process was in; empty = unknown, as in the next two
+ * @param schedGroup its scheduling group
+ * @param cpusAllowed hex mask of the cores it might use
+ * @param clockShare mean clock during the job / highest clock, of the fastest clock domain that was in use; null = unknown
  */
 public record Measurement(
         String runtime,
@@ -25,4 +29,8 @@ public record Measurement(
         long firstNanos,
         Latency latency,
         @Nullable Long peakBytes,
-        @Nullable Long baseBytes) {}
+        @Nullable Long baseBytes,
+        String cpuset,
+        String schedGroup,
+        String cpusAllowed,
+        @Nullable Double clockShare) {}

@@ -1,11 +1,14 @@
 package io.github.benchfarm.result;
 
+import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunRequest;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * run.json: what was asked for and what with. The plan follows from it alone.
@@ -29,11 +32,18 @@ public record RunInfo(
         List<PlannedDevice> devices,
         List<UnusableDevice> unusable,
         List<Model> models) {
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public RunInfo {
         devices = List.copyOf(devices);
         unusable = List.copyOf(unusable);
         models = List.copyOf(models);
+    }
+
+    /** The devices of the run by their ids, in its order. */
+    public Map<DeviceId, PlannedDevice> devicesById() {
+        Map<DeviceId, PlannedDevice> byId = new LinkedHashMap<>();
+        devices.forEach(device -> byId.put(device.id(), device));
+        return byId;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.benchfarm.wire.TimingLog.AgentCondition;
 import io.github.benchfarm.wire.TimingLog.AgentProcess;
 import io.github.benchfarm.wire.TimingLog.Clock;
+import io.github.benchfarm.wire.TimingLog.ClockTimes;
 import io.github.benchfarm.wire.TimingLog.End;
 import io.github.benchfarm.wire.TimingLog.Header;
 import io.github.benchfarm.wire.TimingLog.Init;
@@ -12,12 +13,15 @@ import io.github.benchfarm.wire.TimingLog.Outputs;
 import io.github.benchfarm.wire.TimingLog.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of one timing log, in their order, into a {@link TimingLog}. */
 final class LogBuilder {
     private static final int MAX_CONDITIONS = 10_000;
     private static final int MAX_TOP_K = 1000;
+    private static final int MAX_DOMAINS = 256;
+    private static final int MAX_CLOCKS = 1000;
 
     private final String job;
     private final int attempt;
@@ -101,6 +105,7 @@ final class LogBuilder {
                 new AgentProcess(
                         process.text("kind"),
                         process.text("cpuset"),
+                        Objects.requireNonNullElse(process.textOrNull("schedGroup"), ""),
                         process.text("cpusAllowed"),
                         Math.toIntExact(process.number("nice"))));
     }
@@ -114,8 +119,40 @@ final class LogBuilder {
 
     private void condition(LogLine line) {
         if (conditions.size() < MAX_CONDITIONS) {
-            conditions.add(new AgentCondition(line.text("at"), line.number("elapsedNanos"), line.text("thermal")));
+            conditions.add(new AgentCondition(
+                    line.text("at"),
+                    line.number("elapsedNanos"),
+                    line.text("thermal"),
+                    Objects.requireNonNullElse(line.textOrNull("cpusAllowed"), ""),
+                    clockTimes(line)));
         }
+    }
+
+    private static List<ClockTimes> clockTimes(LogLine line) {
+        List<ClockTimes> domains = new ArrayList<>();
+        for (JsonNode domain : line.array("cpuTimeInState")) {
+            List<Long> khz = numbers(domain.path("khz"));
+            List<Long> ticks = numbers(domain.path("ticks"));
+            if (khz.size() != ticks.size() || !domain.path("cpu").isInt() || domains.size() == MAX_DOMAINS) {
+                throw invalid("cpuTimeInState is not a list of {cpu, khz, ticks}");
+            }
+            domains.add(new ClockTimes(domain.path("cpu").intValue(), khz, ticks));
+        }
+        return domains;
+    }
+
+    private static List<Long> numbers(JsonNode array) {
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode number : array) {
+            if (!number.isIntegralNumber()
+                    || !number.canConvertToLong()
+                    || number.longValue() < 0
+                    || numbers.size() == MAX_CLOCKS) {
+                throw invalid("cpuTimeInState holds something else than whole numbers");
+            }
+            numbers.add(number.longValue());
+        }
+        return numbers;
     }
 
     private void init(LogLine line) {

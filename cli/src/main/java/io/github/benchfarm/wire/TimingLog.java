@@ -30,11 +30,38 @@ public record TimingLog(
     /** The clock of all nanoseconds; {@code resolutionNanos} is the smallest step seen. */
     public record Clock(String name, long resolutionNanos) {}
 
-    /** The process that measured; {@code cpusAllowed} is a hex mask, empty when unknown. */
-    public record AgentProcess(String kind, String cpuset, String cpusAllowed, int nice) {}
+    /** The process that measured; {@code schedGroup} its scheduling group; {@code cpusAllowed} a hex mask. Empty = unknown. */
+    public record AgentProcess(String kind, String cpuset, String schedGroup, String cpusAllowed, int nice) {}
 
-    /** The device's condition as the agent saw it. */
-    public record AgentCondition(String at, long elapsedNanos, String thermal) {}
+    /**
+     * The device's condition as the agent saw it.
+     *
+     * @param cpusAllowed hex mask of the cores it might use then, empty when unknown
+     * @param clockTimes of each clock domain since boot; empty when unknown
+     */
+    public record AgentCondition(
+            String at, long elapsedNanos, String thermal, String cpusAllowed, List<ClockTimes> clockTimes) {
+        public AgentCondition {
+            clockTimes = List.copyOf(clockTimes);
+        }
+    }
+
+    /**
+     * How long a clock domain ran at each of its clocks since boot.
+     *
+     * @param cpu the domain's first core
+     * @param khz its clocks
+     * @param ticks hundredths of a second at each of them
+     */
+    public record ClockTimes(int cpu, List<Long> khz, List<Long> ticks) {
+        public ClockTimes {
+            khz = List.copyOf(khz);
+            ticks = List.copyOf(ticks);
+            if (khz.size() != ticks.size()) {
+                throw new IllegalArgumentException(khz.size() + " clocks with " + ticks.size() + " times");
+            }
+        }
+    }
 
     /** Model load; null = unknown. */
     public record Init(

@@ -1,7 +1,9 @@
 package io.github.benchfarm.bench;
 
+import io.github.benchfarm.device.Battery;
 import io.github.benchfarm.device.Condition;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.plan.Clocks;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobSpecs;
 import io.github.benchfarm.plan.PlannedDevice;
@@ -40,7 +42,8 @@ final class BigRun {
     private static final int MODELS = 25;
     private static final int SAMPLES = 50;
     private static final List<Integer> THREADS = List.of(1, 4);
-    private static final Condition CONDITION = new Condition(80, true, 31.5, "none", List.of(2841, 2419, 1805));
+    private static final Condition CONDITION =
+            new Condition(new Battery(80, true, 350, 3_200_000L), 31.5, "none", true, false, List.of(2841, 2419, 1805));
 
     private final Path path;
     private final List<PlannedDevice> phones = new ArrayList<>();
@@ -107,6 +110,7 @@ final class BigRun {
                 ended,
                 CONDITION,
                 CONDITION,
+                List.of(),
                 Hashes.sha256(text));
     }
 
@@ -117,6 +121,9 @@ final class BigRun {
                 List.of(),
                 List.of(DelegateSpec.parse("xnnpack"), DelegateSpec.parse("gpu")),
                 THREADS,
+                List.of(),
+                Clocks.FREE,
+                true,
                 null,
                 true,
                 Phase.of(1, Duration.ofMillis(500), Duration.ofSeconds(150)),

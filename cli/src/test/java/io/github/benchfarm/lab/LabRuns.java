@@ -2,6 +2,7 @@ package io.github.benchfarm.lab;
 
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.model.Model;
+import io.github.benchfarm.plan.Clocks;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunPlan;
 import io.github.benchfarm.plan.RunRequest;
@@ -81,6 +82,9 @@ abstract class LabRuns {
                 List.of(),
                 List.of(DelegateSpec.parse(delegate)),
                 List.of(),
+                List.of(),
+                Clocks.FREE,
+                true,
                 null,
                 true,
                 new Phase(1, 0, 1000),

@@ -4,24 +4,30 @@ import static io.github.benchfarm.testing.ExampleRun.job;
 import static io.github.benchfarm.testing.ExampleRun.latency;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Gpu;
+import io.github.benchfarm.device.Software;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
+import io.github.benchfarm.plan.Clocks;
 import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.result.Finding;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.result.Measurement;
 import io.github.benchfarm.testing.ExampleRun;
 import io.github.benchfarm.wire.DelegateSpec;
 import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -119,13 +125,29 @@ class HostileTextTest {
     /** A run in which every text that can be hostile is. */
     private static ExampleRun runWith(String text) {
         DeviceSpecs specs = new DeviceSpecs(
-                text, text, text, text, text, text, text, text, 1, 1, List.of(1), 1, text, text, text, false);
+                text,
+                text,
+                text,
+                text,
+                1,
+                new Software(text, text, text, text, text, text, 1),
+                text,
+                new Cpu("", 1, 1, List.of(new Cluster(text, 1, List.of(0)))),
+                new Gpu(text, text),
+                1,
+                List.of(1.0),
+                text,
+                text,
+                false,
+                false,
+                Map.of(text, text));
         PlannedDevice device = ExampleRun.device(text, specs, 1);
         Model model = new Model(text, text, text, text, Weights.FILE, text, Path.of("m"), 0, null);
         SortedMap<String, String> options = new TreeMap<>();
         options.put("fp16", text);
-        Case hostile = new Case(model, new DelegateSpec("xnnpack", options), 1, text);
-        Measurement measurement = new Measurement(text, text, null, null, null, 1, 1, latency(1), null, null);
+        Case hostile = new Case(model, new DelegateSpec("xnnpack", options), 1, text, Clocks.FREE);
+        Measurement measurement =
+                new Measurement(text, text, null, null, null, 1, 1, latency(1), null, null, text, text, text, null);
         JobResult failed = new JobResult(
                 job(device, hostile, 2),
                 1,
@@ -133,6 +155,8 @@ class HostileTextTest {
                 Failure.device("AGENT_CRASHED", text),
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 text);

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.result.Finding;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.result.Measurement;
 import io.github.benchfarm.testing.ExampleRun;
 import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,20 @@ class TablesGoldenTest {
 
     private static ExampleRun everyKindOfRow() {
         Measurement old = new Measurement(
-                "tflite 2.16.1", "unverified", null, null, null, 0, 1, ExampleRun.latency(1234.5678), null, null);
+                "tflite 2.16.1",
+                "unverified",
+                null,
+                null,
+                null,
+                0,
+                1,
+                ExampleRun.latency(1234.5678),
+                null,
+                null,
+                "",
+                "",
+                "",
+                null);
         Finding outliers = new Finding("OUTLIERS", "3 of 50 iterations are far off", "close other programs");
         Finding few = new Finding("FEW_SAMPLES", "3 iterations", "measure more iterations");
         return new ExampleRun()

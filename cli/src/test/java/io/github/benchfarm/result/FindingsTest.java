@@ -3,7 +3,10 @@ package io.github.benchfarm.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.plan.Case;
+import io.github.benchfarm.plan.Job;
+import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.testing.ExampleRun;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.TimingLog;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,12 +35,6 @@ final class FindingsTest {
     void delegateWithoutNodes_isFound() {
         assertThat(codes(2, "xnnpack", "cpu", "3", STEADY, 0L, false)).containsExactly("FELL_BACK_TO_CPU");
         assertThat(codes(2, "cpu", "cpu", "3", STEADY, 0L, false)).isEmpty();
-    }
-
-    @Test
-    void sleepingDevice_isFound() {
-        assertThat(codes(2, "cpu", "cpu", "3", STEADY, 2_000_000_000L, false)).containsExactly("SUSPENDED");
-        assertThat(codes(2, "cpu", "cpu", "3", STEADY, null, false)).isEmpty();
     }
 
     @Test
@@ -75,7 +72,7 @@ final class FindingsTest {
                         "tflite",
                         Instant.EPOCH.toString(),
                         new TimingLog.Clock("c", 1),
-                        new TimingLog.AgentProcess("child", "/", cpus, 0)),
+                        new TimingLog.AgentProcess("child", "/", "", cpus, 0)),
                 List.of(),
                 new TimingLog.Init(1, applied, 10, 5, 6, 1),
                 TimingLog.Samples.none(),
@@ -83,7 +80,24 @@ final class FindingsTest {
                 null,
                 null,
                 new TimingLog.End(null, null, suspended));
-        Measurement measurement = new Measurement("tflite", applied, 10, 6, 1, 1, 1, Statistics.of(nanos), null, null);
-        return Findings.of(its, log, measurement).stream().map(Finding::code).toList();
+        PlannedDevice phone = ExampleRun.phone("A", "Phone");
+        Job job = ExampleRun.job(phone, its, 1);
+        JournalEntry entry = new JournalEntry(
+                JournalEntry.SCHEMA,
+                job.id(),
+                1,
+                JobStatus.OK,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                List.of(),
+                "");
+        Measurement measurement = new Measurement(
+                "tflite", applied, 10, 6, 1, 1, 1, Statistics.of(nanos), null, null, "/", "", cpus, null);
+        return Findings.of(job, entry, phone, log, measurement).stream()
+                .map(Finding::code)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,7 @@ final class JournalTest {
 
     private static JournalEntry entry(JobId job, int attempt, JobStatus status, Failure failure) {
         Instant time = Instant.parse("2026-01-01T00:00:00Z");
-        return new JournalEntry(JournalEntry.SCHEMA, job, attempt, status, failure, time, time, null, null, null);
+        return new JournalEntry(
+                JournalEntry.SCHEMA, job, attempt, status, failure, time, time, null, null, List.of(), null);
     }
 }

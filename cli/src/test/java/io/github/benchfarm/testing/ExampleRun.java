@@ -1,16 +1,22 @@
 package io.github.benchfarm.testing;
 
+import io.github.benchfarm.device.Battery;
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Condition;
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Gpu;
+import io.github.benchfarm.device.Software;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
+import io.github.benchfarm.plan.Clocks;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.JobId;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.plan.RunRequest;
-import io.github.benchfarm.result.Finding;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.result.Latency;
@@ -19,6 +25,7 @@ import io.github.benchfarm.result.RunInfo;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.DelegateSpec;
 import io.github.benchfarm.wire.Failure;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.Hashes;
 import io.github.benchfarm.wire.Phase;
 import java.nio.file.Path;
@@ -28,12 +35,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Builds the values of a run for tests: plain, plausible, always the same. */
 public final class ExampleRun {
     public static final Instant START = Instant.parse("2026-01-01T20:00:00Z");
+
+    private static final Condition CONDITION =
+            new Condition(new Battery(80, true, 350, 3_200_000L), 31.5, "none", true, false, List.of(2841, 2419, 1804));
 
     private final List<PlannedDevice> devices = new ArrayList<>();
     private final List<UnusableDevice> unusable = new ArrayList<>();
@@ -71,6 +82,9 @@ public final class ExampleRun {
                 List.of(),
                 List.of(DelegateSpec.parse("xnnpack"), DelegateSpec.parse("cpu"), DelegateSpec.parse("gpu")),
                 List.of(),
+                List.of(),
+                Clocks.FREE,
+                true,
                 null,
                 true,
                 Phase.of(1, Duration.ofMillis(500), Duration.ofSeconds(150)),
@@ -111,24 +125,28 @@ public final class ExampleRun {
                 "host",
                 "",
                 "",
-                "Linux",
-                "6.1",
-                "",
-                "",
                 0,
-                2,
+                Software.of("Linux", "6.1"),
+                "",
+                new Cpu("", 0, 2, List.of()),
+                Gpu.unknown(),
+                0,
                 List.of(),
-                0,
-                "",
                 "tflite 2.20.0",
                 "0.1.0",
-                false);
+                false,
+                false,
+                Map.of());
         return device("host", specs, 2);
     }
 
     public static PlannedDevice device(String id, DeviceSpecs specs, int defaultThreads) {
         return new PlannedDevice(
-                new DeviceId(id), specs, EnumSet.of(Delegate.XNNPACK, Delegate.CPU, Delegate.GPU), defaultThreads);
+                new DeviceId(id),
+                specs,
+                EnumSet.of(Delegate.XNNPACK, Delegate.CPU, Delegate.GPU),
+                defaultThreads,
+                List.of());
     }
 
     private static DeviceSpecs phoneSpecs(String name, boolean simulated) {
@@ -137,18 +155,25 @@ public final class ExampleRun {
                 "android",
                 "Samsung",
                 "SM-G981N",
-                "Android",
-                "13",
+                2020,
+                new Software("Android", "13", "2023-01-01", "samsung/x1q:13/test-keys", "user", "arm64-v8a", 4096),
                 "SM8250",
-                "Cortex-A77",
-                8,
-                8,
-                List.of(2841, 2419, 1805),
+                new Cpu(
+                        "",
+                        8,
+                        8,
+                        List.of(
+                                new Cluster("Cortex-A77", 2841, List.of(7)),
+                                new Cluster("Cortex-A77", 2419, List.of(4, 5, 6)),
+                                new Cluster("Cortex-A55", 1804, List.of(0, 1, 2, 3)))),
+                new Gpu("Adreno 650", "V@0615.0"),
                 11_811_160_064L,
-                "Adreno 650",
+                List.of(12.0, 64.0),
                 "tflite 2.16.1",
                 "0.1.0",
-                simulated);
+                simulated,
+                false,
+                Map.of());
     }
 
     /** A model of int8 or fp32 weights, as its name ends. */
@@ -170,14 +195,14 @@ public final class ExampleRun {
 
     /** A case with the default options of a delegate, or as {@code xnnpack:fp16=true}. */
     public static Case benchCase(Model model, String delegate, int threads) {
-        return new Case(model, DelegateSpec.parse(delegate), threads, null);
+        return new Case(model, DelegateSpec.parse(delegate), threads, null, Clocks.FREE);
     }
 
     public static Job job(PlannedDevice device, Case benchCase, int repeat) {
         String what = device.id() + "/" + benchCase.model().name() + "/" + benchCase.delegate() + "/"
                 + benchCase.threads() + "/" + repeat;
         String id = Hashes.sha256(what).substring(0, 16);
-        return new Job(new JobId(id), device.id(), benchCase, repeat);
+        return new Job(new JobId(id), device.id(), benchCase, null, repeat);
     }
 
     /** An ok result of 50 iterations around the given median. */
@@ -196,6 +221,8 @@ public final class ExampleRun {
                 List.of(findings),
                 START.plusSeconds(job.repeat()),
                 START.plusSeconds(job.repeat()).plusMillis(2500),
+                CONDITION,
+                CONDITION,
                 log);
     }
 
@@ -211,12 +238,27 @@ public final class ExampleRun {
                 List.of(),
                 tried ? START : null,
                 tried ? START.plusMillis(1) : null,
+                null,
+                null,
                 null);
     }
 
     public static Measurement measurement(Latency latency) {
         return new Measurement(
-                "tflite 2.20.0", "xnnpack", 31, 29, 1, 5_685_000, 9_120_000, latency, 48_234_496L, 33_554_432L);
+                "tflite 2.20.0",
+                "xnnpack",
+                31,
+                29,
+                1,
+                5_685_000,
+                9_120_000,
+                latency,
+                48_234_496L,
+                33_554_432L,
+                "/foreground",
+                "",
+                "f0",
+                0.98);
     }
 
     /** 50 iterations: a p90 is shown, a p95 and a p99 are not. */

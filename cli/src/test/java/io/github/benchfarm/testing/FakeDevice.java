@@ -7,8 +7,10 @@ import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.Payload;
+import io.github.benchfarm.device.Preparation;
 import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.wire.Delegate;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Progress;
 import java.io.IOException;
@@ -89,12 +91,17 @@ public final class FakeDevice implements Device {
     public void clean() {}
 
     @Override
-    public AgentSession open() {
+    public AgentSession open(Preparation how) {
         whenOpened.run();
         return new Session();
     }
 
     private final class Session implements AgentSession {
+        @Override
+        public List<Finding> findings() {
+            return List.of();
+        }
+
         @Override
         public Condition condition() {
             return Condition.unknown();

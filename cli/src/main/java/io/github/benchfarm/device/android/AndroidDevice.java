@@ -5,6 +5,7 @@ import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceLostException;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Preparation;
 import io.github.benchfarm.device.android.adb.AdbRefusedException;
 import io.github.benchfarm.device.android.adb.ShellWords;
 import io.github.benchfarm.wire.Delegate;
@@ -41,7 +42,7 @@ final class AndroidDevice implements Device {
 
     @Override
     public DeviceSpecs specs() {
-        return PhoneSpecs.of(phone.facts(), bundle);
+        return PhoneSpecs.of(phone.facts(), bundle, abi);
     }
 
     @Override
@@ -56,7 +57,7 @@ final class AndroidDevice implements Device {
     }
 
     @Override
-    public AgentSession open() {
+    public AgentSession open(Preparation how) {
         PhoneShell shell = route().shell();
         PhoneAgent agent = new PhoneAgent(shell, bundle);
         shell.run(PhoneAgent.sweep());

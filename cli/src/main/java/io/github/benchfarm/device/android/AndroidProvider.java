@@ -23,8 +23,13 @@ public final class AndroidProvider implements DeviceProvider {
     private final AndroidFinder finder;
     private final Supplier<AgentBundle> bundle;
 
-    /** The phones of some servers; the agent's files are unpacked into this user's cache when they are first needed. */
-    public AndroidProvider(List<AdbAddress> servers) {
+    /**
+     * The phones of some servers; the agent's files are unpacked into this user's cache when they are first needed.
+     *
+     * @param wake whether a phone may be woken to see its hardware: asleep it hides cores
+     * @param allowUnplugged whether phones that neither charge nor hang on a cable are usable
+     */
+    public AndroidProvider(List<AdbAddress> servers, boolean wake, boolean allowUnplugged) {
         this(
                 new AndroidFinder(servers.stream().map(AdbServer::new).toList(), System.getenv()),
                 () -> AgentBundle.unpacked(UserDirs.cache().resolve("agent")));

@@ -12,6 +12,7 @@ import io.github.benchfarm.device.android.adb.AdbTimedOutException;
 import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.Progress;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class AndroidSession implements AgentSession {
         this.shell = shell;
         this.agent = agent;
         this.files = new PhoneFiles(shell);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
     }
 
     @Override

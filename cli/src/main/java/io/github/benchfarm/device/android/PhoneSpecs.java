@@ -1,6 +1,12 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Gpu;
+import io.github.benchfarm.device.Software;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A phone's row of devices.csv, of what it says of itself. */
@@ -10,25 +16,38 @@ final class PhoneSpecs {
 
     private PhoneSpecs() {}
 
-    static DeviceSpecs of(PhoneFacts facts, AgentBundle bundle) {
+    static DeviceSpecs of(PhoneFacts facts, AgentBundle bundle, String abi) {
         String model = facts.property("ro.product.model");
         return new DeviceSpecs(
                 first(facts, "ro.config.marketing_name", "ro.product.marketname", "ro.product.model"),
                 AndroidProvider.KIND,
                 facts.property("ro.product.manufacturer"),
                 model,
-                "Android",
-                facts.property("ro.build.version.release"),
+                0,
+                new Software(
+                        "Android",
+                        facts.property("ro.build.version.release"),
+                        facts.property("ro.build.version.security_patch"),
+                        facts.property("ro.build.fingerprint"),
+                        facts.property("ro.build.type"),
+                        abi,
+                        0),
                 first(facts, "ro.soc.model", "ro.board.platform"),
-                "",
-                facts.cores(),
-                facts.cores(),
-                facts.maxClocksMhz(),
+                new Cpu(
+                        "",
+                        facts.cores(),
+                        facts.cores(),
+                        facts.maxClocksMhz().stream()
+                                .map(clock -> new Cluster("", clock, List.of()))
+                                .toList()),
+                Gpu.unknown(),
                 facts.ramBytes(),
-                "",
+                List.of(),
                 bundle.runtime(),
                 bundle.version(),
-                facts.property(SIMULATED).equals("1"));
+                facts.property(SIMULATED).equals("1"),
+                false,
+                Map.of());
     }
 
     private static String first(PhoneFacts facts, String... properties) {

@@ -4,6 +4,7 @@ import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Preparation;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
@@ -32,7 +33,7 @@ record HostDevice(HostRuntime runtime, DeviceSpecs specs, int defaultThreads) im
     }
 
     @Override
-    public AgentSession open() {
+    public AgentSession open(Preparation how) {
         try {
             return new HostSession(runtime, HostHome.create(runtime.homes()));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import io.github.benchfarm.process.Limits;
 import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.Progress;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +33,11 @@ final class HostSession implements AgentSession {
     HostSession(HostRuntime runtime, HostHome home) {
         this.runtime = runtime;
         this.home = home;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
     }
 
     @Override

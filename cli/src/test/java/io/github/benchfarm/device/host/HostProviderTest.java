@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.Discovery;
+import io.github.benchfarm.device.Preparation;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.device.host.facts.HostSpecs;
 import io.github.benchfarm.wire.Delegate;
@@ -65,7 +66,7 @@ class HostProviderTest {
     @Test
     void open_device_keepsItsHomeUntilClosed() throws Exception {
         HostDevice device = new HostDevice(HostRuntime.ofThisJvm(cache), HostSpecs.read("tflite", "1"), 1);
-        try (var session = device.open()) {
+        try (var session = device.open(Preparation.usual())) {
             assertThat(session.condition()).isNotNull();
             assertThat(cache.resolve("host")).isNotEmptyDirectory();
         }

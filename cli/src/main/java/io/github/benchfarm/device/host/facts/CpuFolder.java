@@ -1,10 +1,13 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.Cluster;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,16 +40,28 @@ final class CpuFolder {
         return distinctCores(cores);
     }
 
-    /** The highest clock of each group of equal cores, descending; empty when unknown. */
-    static List<Integer> maxClocksMhz(Path folder) {
-        return processors(folder)
-                .map(cpu -> SmallFile.number(cpu.resolve("cpufreq/cpuinfo_max_freq")))
-                .flatMapToLong(OptionalLong::stream)
-                .mapToObj(CpuFolder::megahertz)
-                .filter(clock -> clock > 0)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+    /** Groups of processors with the same highest clock; empty when the clock of one of them is unknown. */
+    static List<Cluster> clusters(Path folder) {
+        Map<Integer, List<Integer>> byClock = processors(folder)
+                .collect(Collectors.groupingBy(
+                        CpuFolder::maxMhz, TreeMap::new, Collectors.mapping(CpuFolder::number, Collectors.toList())));
+        return byClock.containsKey(0)
+                ? List.of()
+                : byClock.entrySet().stream()
+                        .map(group -> new Cluster(
+                                "",
+                                group.getKey(),
+                                group.getValue().stream().sorted().toList()))
+                        .toList();
+    }
+
+    private static int maxMhz(Path cpu) {
+        OptionalLong clock = SmallFile.number(cpu.resolve("cpufreq/cpuinfo_max_freq"));
+        return clock.isPresent() ? megahertz(clock.getAsLong()) : 0;
+    }
+
+    private static int number(Path cpu) {
+        return Integer.parseInt(String.valueOf(cpu.getFileName()).replaceAll("[^0-9]", ""));
     }
 
     /** The current clock of each processor; empty when it is unknown of one of them. */

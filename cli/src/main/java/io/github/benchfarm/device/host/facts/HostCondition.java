@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.Battery;
 import io.github.benchfarm.device.Condition;
 import io.github.benchfarm.process.OperatingSystem;
 import java.nio.file.Path;
@@ -35,7 +36,12 @@ public final class HostCondition {
     public static Condition read(Path sysRoot) {
         PowerSupply power = PowerSupply.read(sysRoot.resolve("sys/class/power_supply"));
         return new Condition(
-                power.batteryPercent(), power.charging(), hottestCelsius(sysRoot), "unknown", clocksMhz(sysRoot));
+                new Battery(power.batteryPercent(), power.charging(), null, null),
+                hottestCelsius(sysRoot),
+                "unknown",
+                null,
+                null,
+                clocksMhz(sysRoot));
     }
 
     private static @Nullable Double hottestCelsius(Path root) {

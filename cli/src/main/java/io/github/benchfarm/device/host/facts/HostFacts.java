@@ -1,7 +1,11 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.Gpu;
+import io.github.benchfarm.device.Software;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a computer says about itself; empty text, an empty list and 0 mean unknown.
@@ -10,20 +14,9 @@ import java.util.List;
  * @param cpu the processor, its cores and clocks
  */
 record HostFacts(String manufacturer, String product, String os, String osVersion, Cpu cpu, long ramBytes) {
-    /**
-     * The processor.
-     *
-     * @param maxClocksMhz the highest clock of each group of equal cores, descending
-     */
-    record Cpu(String name, int physicalCores, int logicalCores, List<Integer> maxClocksMhz) {
-        Cpu {
-            maxClocksMhz = List.copyOf(maxClocksMhz);
-        }
-    }
-
     /** A computer that says nothing. */
     static HostFacts unknown() {
-        return new HostFacts("", "", "", "", new Cpu("", 0, 0, List.of()), 0);
+        return new HostFacts("", "", "", "", Cpu.unknown(), 0);
     }
 
     /** These facts as a row of the device table, completed by what the JVM knows. */
@@ -34,17 +27,25 @@ record HostFacts(String manufacturer, String product, String os, String osVersio
                 "host",
                 manufacturer,
                 product,
-                named ? os : System.getProperty("os.name", ""),
-                named ? osVersion : System.getProperty("os.version", ""),
+                0,
+                Software.of(
+                        named ? os : System.getProperty("os.name", ""),
+                        named ? osVersion : System.getProperty("os.version", "")),
                 "",
-                cpu.name,
-                cpu.physicalCores,
-                cpu.logicalCores > 0 ? cpu.logicalCores : Runtime.getRuntime().availableProcessors(),
-                cpu.maxClocksMhz,
+                withLogicalCores(),
+                Gpu.unknown(),
                 ramBytes,
-                "",
+                List.of(),
                 runtime,
                 agent,
-                false);
+                false,
+                false,
+                Map.of());
+    }
+
+    private Cpu withLogicalCores() {
+        return cpu.logicalCores() > 0
+                ? cpu
+                : new Cpu(cpu.name(), cpu.physicalCores(), Runtime.getRuntime().availableProcessors(), cpu.clusters());
     }
 }

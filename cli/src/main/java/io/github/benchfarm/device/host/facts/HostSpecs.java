@@ -37,7 +37,7 @@ public final class HostSpecs {
      * @param allowed CPUs this process may use, see {@link HostCpus#allowed()}
      */
     public static int defaultThreads(DeviceSpecs specs, int allowed) {
-        return IntStream.of(MOST_THREADS, specs.physicalCores(), allowed)
+        return IntStream.of(MOST_THREADS, specs.cpu().physicalCores(), allowed)
                 .filter(count -> count > 0)
                 .min()
                 .orElse(1);

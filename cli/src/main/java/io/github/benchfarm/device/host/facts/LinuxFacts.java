@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.Cpu;
 import java.nio.file.Path;
 
 /** Reads what Linux says about a computer from /proc, /sys and /etc. */
@@ -34,13 +35,10 @@ final class LinuxFacts {
         return tree.isEmpty() ? info.board() : tree;
     }
 
-    private static HostFacts.Cpu cpu(Path folder, CpuInfo info) {
+    private static Cpu cpu(Path folder, CpuInfo info) {
         int listed = CpuFolder.physicalCores(folder);
         int cores = listed > 0 ? listed : info.physicalCores();
-        return new HostFacts.Cpu(
-                info.name(),
-                cores > 0 ? cores : info.logicalCores(),
-                info.logicalCores(),
-                CpuFolder.maxClocksMhz(folder));
+        return new Cpu(
+                info.name(), cores > 0 ? cores : info.logicalCores(), info.logicalCores(), CpuFolder.clusters(folder));
     }
 }

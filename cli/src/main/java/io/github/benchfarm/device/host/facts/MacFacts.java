@@ -1,5 +1,7 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,12 +46,12 @@ final class MacFacts {
                 Math.max(0, Numbers.whole(values.getOrDefault("hw.memsize", "")).orElse(0)));
     }
 
-    private static HostFacts.Cpu cpu(Map<String, String> values) {
-        return new HostFacts.Cpu(
+    private static Cpu cpu(Map<String, String> values) {
+        return new Cpu(
                 values.getOrDefault("machdep.cpu.brand_string", "").replaceAll("\\s+", " "),
                 cores(values, "physicalcpu"),
                 cores(values, "logicalcpu"),
-                maxClocksMhz(values));
+                clusters(values));
     }
 
     /** All cores, or the sum over the performance levels of Apple silicon. */
@@ -63,9 +65,11 @@ final class MacFacts {
     }
 
     /** Only Intel Macs tell their clock. */
-    private static List<Integer> maxClocksMhz(Map<String, String> values) {
+    private static List<Cluster> clusters(Map<String, String> values) {
         long hertz =
                 Numbers.whole(values.getOrDefault("hw.cpufrequency_max", "")).orElse(0);
-        return hertz >= MEGA && hertz / MEGA <= Integer.MAX_VALUE ? List.of((int) (hertz / MEGA)) : List.of();
+        return hertz >= MEGA && hertz / MEGA <= Integer.MAX_VALUE
+                ? List.of(new Cluster("", (int) (hertz / MEGA), List.of()))
+                : List.of();
     }
 }

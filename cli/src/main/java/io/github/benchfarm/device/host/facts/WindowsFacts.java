@@ -2,9 +2,10 @@ package io.github.benchfarm.device.host.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Json;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,8 +69,8 @@ final class WindowsFacts {
                 : List.of(cpu);
     }
 
-    private static HostFacts.Cpu cpu(List<JsonNode> sockets) {
-        return new HostFacts.Cpu(
+    private static Cpu cpu(List<JsonNode> sockets) {
+        return new Cpu(
                 sockets.stream()
                         .map(socket -> socket.path("Name").asText("").strip().replaceAll("\\s+", " "))
                         .filter(name -> !name.isEmpty())
@@ -82,7 +83,7 @@ final class WindowsFacts {
                                 Numbers.count(socket.path("MaxClockSpeed").asText("")))
                         .filter(clock -> clock > 0)
                         .distinct()
-                        .sorted(Comparator.reverseOrder())
+                        .map(clock -> new Cluster("", clock, List.of()))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.github.benchfarm.device.host.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Battery;
 import io.github.benchfarm.device.Condition;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,11 @@ class HostConditionTest {
 
         assertThat(HostCondition.read(folder))
                 .isEqualTo(new Condition(
-                        87,
-                        false,
+                        new Battery(87, false, null, null),
                         61.5,
                         "unknown",
+                        null,
+                        null,
                         List.of(1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011)));
     }
 
@@ -53,7 +55,7 @@ class HostConditionTest {
     void read_noSocketListed_believesTheBattery(String status, Boolean charging) {
         battery("BAT1", 50, status);
 
-        assertThat(HostCondition.read(folder).charging()).isEqualTo(charging);
+        assertThat(HostCondition.read(folder).battery().charging()).isEqualTo(charging);
     }
 
     @Test
@@ -64,7 +66,7 @@ class HostConditionTest {
                 .with(SUPPLY + "ucsi-source-psy-USBC000:002/type", "USB")
                 .with(SUPPLY + "ucsi-source-psy-USBC000:002/online", "1");
 
-        assertThat(HostCondition.read(folder).charging()).isTrue();
+        assertThat(HostCondition.read(folder).battery().charging()).isTrue();
     }
 
     @Test
@@ -81,8 +83,8 @@ class HostConditionTest {
 
         Condition condition = HostCondition.read(folder);
 
-        assertThat(condition.batteryPercent()).isEqualTo(71);
-        assertThat(condition.charging()).isFalse();
+        assertThat(condition.battery().percent()).isEqualTo(71);
+        assertThat(condition.battery().charging()).isFalse();
     }
 
     @ParameterizedTest
@@ -90,7 +92,7 @@ class HostConditionTest {
     void read_capacityThatMakesNoSense_isUnknown(String capacity) {
         root.with(SUPPLY + "BAT0/type", "Battery").with(SUPPLY + "BAT0/capacity", capacity);
 
-        assertThat(HostCondition.read(folder).batteryPercent()).isNull();
+        assertThat(HostCondition.read(folder).battery().percent()).isNull();
     }
 
     @ParameterizedTest

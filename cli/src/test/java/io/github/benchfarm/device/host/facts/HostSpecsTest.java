@@ -2,6 +2,7 @@ package io.github.benchfarm.device.host.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ class HostSpecsTest {
 
         assertThat(specs.platform()).isEqualTo("host");
         assertThat(specs.name()).isNotBlank();
-        assertThat(specs.os()).isNotBlank();
-        assertThat(specs.logicalCores()).isPositive();
-        assertThat(specs.physicalCores()).isBetween(1, specs.logicalCores());
+        assertThat(specs.software().os()).isNotBlank();
+        assertThat(specs.cpu().logicalCores()).isPositive();
+        assertThat(specs.cpu().physicalCores()).isBetween(1, specs.cpu().logicalCores());
         assertThat(specs.ramBytes()).isGreaterThan(1L << 28);
         assertThat(specs.runtime()).isEqualTo("tflite 2.20.0");
         assertThat(specs.agent()).isEqualTo("0.1.0");
@@ -29,10 +30,10 @@ class HostSpecsTest {
         DeviceSpecs specs = HostFacts.unknown().toSpecs("r", "a");
 
         assertThat(specs.name()).isEqualTo("this computer");
-        assertThat(specs.os()).isEqualTo(System.getProperty("os.name"));
-        assertThat(specs.osVersion()).isEqualTo(System.getProperty("os.version"));
-        assertThat(specs.logicalCores()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(specs.physicalCores()).isZero();
+        assertThat(specs.software().os()).isEqualTo(System.getProperty("os.name"));
+        assertThat(specs.software().version()).isEqualTo(System.getProperty("os.version"));
+        assertThat(specs.cpu().logicalCores()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(specs.cpu().physicalCores()).isZero();
     }
 
     @Test
@@ -41,8 +42,8 @@ class HostSpecsTest {
 
         assertThat(specs.name()).isEqualTo("NUC");
         assertThat(specs.model()).isEqualTo("NUC");
-        assertThat(specs.os()).isEqualTo("Arch Linux");
-        assertThat(specs.osVersion()).isEmpty();
+        assertThat(specs.software().os()).isEqualTo("Arch Linux");
+        assertThat(specs.software().version()).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,6 +54,6 @@ class HostSpecsTest {
     }
 
     private static HostFacts facts(int physicalCores) {
-        return new HostFacts("Intel", "NUC", "Arch Linux", "", new HostFacts.Cpu("i5", physicalCores, 8, List.of()), 1);
+        return new HostFacts("Intel", "NUC", "Arch Linux", "", new Cpu("i5", physicalCores, 8, List.of()), 1);
     }
 }

@@ -2,6 +2,8 @@ package io.github.benchfarm.device.host.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,11 @@ class LinuxFactsTest {
                         "20XW0026GE",
                         "Ubuntu",
                         "22.04",
-                        new HostFacts.Cpu("11th Gen Intel(R) Core(TM) i7-1165G7 @ 2.80GHz", 4, 8, List.of(4700)),
+                        new Cpu(
+                                "11th Gen Intel(R) Core(TM) i7-1165G7 @ 2.80GHz",
+                                4,
+                                8,
+                                List.of(new Cluster("", 4700, List.of(0, 1, 2, 3, 4, 5, 6, 7)))),
                         16_069_276L * 1024));
     }
 
@@ -76,7 +82,14 @@ class LinuxFactsTest {
                 .with("sys/devices/system/cpu/cpuidle/current_driver", "psci");
 
         assertThat(LinuxFacts.read(folder).cpu())
-                .isEqualTo(new HostFacts.Cpu("Cortex-A55 + Cortex-A76", 8, 8, List.of(2304, 2256, 1800)));
+                .isEqualTo(new Cpu(
+                        "Cortex-A55 + Cortex-A76",
+                        8,
+                        8,
+                        List.of(
+                                new Cluster("", 2304, List.of(6, 7)),
+                                new Cluster("", 2256, List.of(4, 5)),
+                                new Cluster("", 1800, List.of(0, 1, 2, 3)))));
     }
 
     @Test
@@ -104,7 +117,7 @@ class LinuxFactsTest {
         assertThat(LinuxFacts.read(folder)).isEqualTo(new HostFacts("", "", "Linux", "", cpu("", 0, 0), 0));
     }
 
-    private static HostFacts.Cpu cpu(String name, int physicalCores, int logicalCores) {
-        return new HostFacts.Cpu(name, physicalCores, logicalCores, List.of());
+    private static Cpu cpu(String name, int physicalCores, int logicalCores) {
+        return new Cpu(name, physicalCores, logicalCores, List.of());
     }
 }

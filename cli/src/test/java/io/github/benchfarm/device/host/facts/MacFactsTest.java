@@ -2,6 +2,8 @@ package io.github.benchfarm.device.host.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class MacFactsTest {
                         "MacBookPro18,3",
                         "macOS",
                         "14.2.1",
-                        new HostFacts.Cpu("Apple M1 Pro", 10, 10, List.of()),
+                        new Cpu("Apple M1 Pro", 10, 10, List.of()),
                         17_179_869_184L));
     }
 
@@ -30,7 +32,11 @@ class MacFactsTest {
                         "MacBookPro16,1",
                         "Mac OS X",
                         "10.15.7",
-                        new HostFacts.Cpu("Intel(R) Core(TM) i7-9750H CPU @ 2.60GHz", 6, 12, List.of(2600)),
+                        new Cpu(
+                                "Intel(R) Core(TM) i7-9750H CPU @ 2.60GHz",
+                                6,
+                                12,
+                                List.of(new Cluster("", 2600, List.of()))),
                         34_359_738_368L));
     }
 
@@ -39,7 +45,7 @@ class MacFactsTest {
         String sysctl = "hw.perflevel0.physicalcpu: 4\nhw.perflevel0.logicalcpu: 4\n"
                 + "hw.perflevel1.physicalcpu: 6\nhw.perflevel1.logicalcpu: 6\n";
 
-        HostFacts.Cpu cpu = MacFacts.parse(sysctl, "").cpu();
+        Cpu cpu = MacFacts.parse(sysctl, "").cpu();
 
         assertThat(cpu.physicalCores()).isEqualTo(10);
         assertThat(cpu.logicalCores()).isEqualTo(10);
@@ -48,7 +54,7 @@ class MacFactsTest {
     @Test
     void parse_nothing_isUnknown() {
         assertThat(MacFacts.parse("", ""))
-                .isEqualTo(new HostFacts("Apple", "", "", "", new HostFacts.Cpu("", 0, 0, List.of()), 0));
+                .isEqualTo(new HostFacts("Apple", "", "", "", new Cpu("", 0, 0, List.of()), 0));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.benchfarm.device.host.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.Cluster;
+import io.github.benchfarm.device.Cpu;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,11 @@ class WindowsFactsTest {
                         "XPS 15 9500",
                         "Microsoft Windows 11 Pro",
                         "10.0.22631",
-                        new HostFacts.Cpu("Intel(R) Core(TM) i7-10750H CPU @ 2.60GHz", 6, 12, List.of(2592)),
+                        new Cpu(
+                                "Intel(R) Core(TM) i7-10750H CPU @ 2.60GHz",
+                                6,
+                                12,
+                                List.of(new Cluster("", 2592, List.of()))),
                         16_849_174_528L));
     }
 
@@ -26,7 +32,8 @@ class WindowsFactsTest {
 
         assertThat(facts.product()).isEqualTo("HP Z8 G4 Workstation");
         assertThat(facts.cpu())
-                .isEqualTo(new HostFacts.Cpu("Intel(R) Xeon(R) Gold 6134 CPU @ 3.20GHz", 16, 32, List.of(3201)));
+                .isEqualTo(new Cpu(
+                        "Intel(R) Xeon(R) Gold 6134 CPU @ 3.20GHz", 16, 32, List.of(new Cluster("", 3201, List.of()))));
     }
 
     @Test
@@ -39,7 +46,7 @@ class WindowsFactsTest {
                         "",
                         "Microsoft Windows 10 Home",
                         "10.0.19044",
-                        new HostFacts.Cpu("AMD Ryzen 5 3600 6-Core Processor", 6, 12, List.of(3600)),
+                        new Cpu("AMD Ryzen 5 3600 6-Core Processor", 6, 12, List.of(new Cluster("", 3600, List.of()))),
                         17_119_371_264L));
     }
 

@@ -6,6 +6,7 @@ import io.github.benchfarm.device.DeviceProvider;
 import io.github.benchfarm.device.DeviceSelection;
 import io.github.benchfarm.device.DeviceSelector;
 import io.github.benchfarm.device.Discovery;
+import io.github.benchfarm.device.SpecsFindings;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.model.ModelLibrary;
@@ -29,14 +30,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was asked for into a run that can be carried out: devices found, models checked, jobs planned. */
-final class Preparation {
+final class Planner {
     private static final DateTimeFormatter NAME_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Wiring wiring;
     private final List<DeviceProvider> providers;
 
-    Preparation(Wiring wiring, List<DeviceProvider> providers) {
+    Planner(Wiring wiring, List<DeviceProvider> providers) {
         this.wiring = wiring;
         this.providers = List.copyOf(providers);
     }
@@ -62,7 +63,7 @@ final class Preparation {
                 agentVersion(selection.devices()),
                 hostText(),
                 request,
-                selection.devices().stream().map(Preparation::planned).toList(),
+                selection.devices().stream().map(Planner::planned).toList(),
                 selection.unusable(),
                 models.models());
         return new PreparedRun(info, selection.devices(), parent.resolve(id), null);
@@ -101,7 +102,12 @@ final class Preparation {
     }
 
     private static PlannedDevice planned(Device device) {
-        return new PlannedDevice(device.id(), device.specs(), device.delegates(), device.defaultThreads());
+        return new PlannedDevice(
+                device.id(),
+                device.specs(),
+                device.delegates(),
+                device.defaultThreads(),
+                SpecsFindings.of(device.specs()));
     }
 
     private static String agentVersion(List<Device> devices) {

@@ -1,7 +1,7 @@
-package io.github.benchfarm.result;
+package io.github.benchfarm.wire;
 
 /**
- * Something a reader must know about a number.
+ * Something a reader must know about a number, or about the device that it comes from.
  *
  * @param code upper-case words, documented in doc/tables.md
  * @param text what was seen
