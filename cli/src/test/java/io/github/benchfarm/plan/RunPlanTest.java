@@ -79,7 +79,7 @@ final class RunPlanTest {
     void jobId_ofTheSameJob_neverChanges() {
         RunPlan plan = RunPlan.of(request(1, 7), DEVICES.subList(0, 1), MODELS.subList(0, 1));
 
-        assertThat(plan.jobs().get(0).id()).hasToString("6b2b31e9a0576601");
+        assertThat(plan.jobs().get(0).id()).hasToString("a834629ca9125886");
     }
 
     @Test

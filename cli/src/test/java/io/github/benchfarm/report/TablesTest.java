@@ -84,7 +84,7 @@ class TablesTest {
                 .hasSize(101)
                 .last()
                 .asString()
-                .contains(",100,,tflite 2.20.0,false,2.00000,1.00000,3.00000,1000 of 1000");
+                .contains(",100,,free,tflite 2.20.0,false,2.00000,1.00000,3.00000,1000 of 1000");
     }
 
     @Test
