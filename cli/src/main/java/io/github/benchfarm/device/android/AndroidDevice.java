@@ -1,5 +1,7 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;

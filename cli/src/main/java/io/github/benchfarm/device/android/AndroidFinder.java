@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.device.android.adb.AdbBinary;
 import io.github.benchfarm.device.android.adb.AdbDevice;

@@ -1,5 +1,7 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;

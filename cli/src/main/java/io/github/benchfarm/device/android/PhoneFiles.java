@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import io.github.benchfarm.device.DeviceLostException;

@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.android.adb.AdbDevice;
 import io.github.benchfarm.device.android.adb.AdbServer;
 

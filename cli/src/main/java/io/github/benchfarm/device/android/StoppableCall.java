@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import org.jspecify.annotations.Nullable;
 
 /** A long call that another thread may end: the calling thread is interrupted only while it is in the call. */

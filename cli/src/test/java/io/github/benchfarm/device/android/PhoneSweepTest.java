@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.PhonePaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

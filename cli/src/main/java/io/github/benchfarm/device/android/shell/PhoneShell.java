@@ -1,4 +1,4 @@
-package io.github.benchfarm.device.android;
+package io.github.benchfarm.device.android.shell;
 
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.DeviceLostException;
@@ -14,17 +14,17 @@ import java.time.Duration;
  * Asks a phone for short things. The one place where what goes wrong between us and a phone becomes a failure: a refusal is
  * the caller's, anything else means that the phone is lost for now.
  */
-final class PhoneShell {
+public final class PhoneShell {
     /** A phone that is busy may take seconds to start a process. */
     private static final Duration SHORT = Duration.ofSeconds(30);
 
     private final AdbTransport transport;
 
-    PhoneShell(AdbTransport transport) {
+    public PhoneShell(AdbTransport transport) {
         this.transport = transport;
     }
 
-    AdbTransport transport() {
+    public AdbTransport transport() {
         return transport;
     }
 
@@ -33,17 +33,17 @@ final class PhoneShell {
      *
      * @param <X> what else can go wrong, on this computer
      */
-    interface Call<T, X extends Exception> {
+    public interface Call<T, X extends Exception> {
         T now() throws X, InterruptedException;
     }
 
     /** Runs a short command line; its exit code is the caller's to judge. Throws {@link DeviceLostException}. */
-    AdbResult run(String command) {
+    public AdbResult run(String command) {
         return run(command, SHORT);
     }
 
     /** As above, with a limit of its own. */
-    AdbResult run(String command, Duration limit) {
+    public AdbResult run(String command, Duration limit) {
         return call(() -> transport.run(command, limit));
     }
 
@@ -51,7 +51,7 @@ final class PhoneShell {
      * Makes a call. Throws {@link DeviceLostException} when the phone or its server is gone, {@link AdbRefusedException} when it
      * said no, {@link FailureException} with {@code INTERRUPTED} when somebody interrupted us.
      */
-    static <T, X extends Exception> T call(Call<T, X> call) throws X {
+    public static <T, X extends Exception> T call(Call<T, X> call) throws X {
         try {
             return call.now();
         } catch (AdbRefusedException e) {
@@ -66,7 +66,7 @@ final class PhoneShell {
     }
 
     /** The phone went away, for whatever reason adb gives. */
-    static DeviceLostException lost(AdbException e) {
+    public static DeviceLostException lost(AdbException e) {
         DeviceLostException lost = new DeviceLostException(String.valueOf(e.getMessage()));
         lost.initCause(e);
         return lost;
