@@ -1,7 +1,5 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhonePaths;
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
@@ -10,6 +8,9 @@ import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.Preparation;
 import io.github.benchfarm.device.android.adb.AdbRefusedException;
 import io.github.benchfarm.device.android.adb.ShellWords;
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
+import io.github.benchfarm.device.android.state.PreparedPhone;
 import io.github.benchfarm.wire.Delegate;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -62,15 +63,15 @@ final class AndroidDevice implements Device {
     public AgentSession open(Preparation how) {
         PhoneShell shell = route().shell();
         PhoneAgent agent = new PhoneAgent(shell, bundle);
-        shell.run(PhoneAgent.sweep());
+        shell.run(PhoneAgent.sweep() + "; " + PreparedPhone.undoAll());
         agent.install(new PhoneFiles(shell), abi);
-        return new AndroidSession(shell, agent);
+        return new AndroidSession(shell, agent, PreparedPhone.of(shell, how));
     }
 
     @Override
     public void clean() {
         PhoneShell shell = route().shell();
-        shell.run(PhoneAgent.sweep());
+        shell.run(PhoneAgent.sweep() + "; " + PreparedPhone.undoAll());
         shell.run("rm -rf " + ShellWords.quote(PhonePaths.HOME));
     }
 

@@ -1,11 +1,11 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.device.android.adb.AdbBinary;
 import io.github.benchfarm.device.android.adb.AdbDevice;
 import io.github.benchfarm.device.android.adb.AdbException;
 import io.github.benchfarm.device.android.adb.AdbServer;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.PlainText;

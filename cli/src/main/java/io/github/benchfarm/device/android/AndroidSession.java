@@ -1,7 +1,5 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhonePaths;
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import io.github.benchfarm.device.AgentExit;
@@ -11,6 +9,10 @@ import io.github.benchfarm.device.Payload;
 import io.github.benchfarm.device.android.adb.AdbException;
 import io.github.benchfarm.device.android.adb.AdbRefusedException;
 import io.github.benchfarm.device.android.adb.AdbTimedOutException;
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
+import io.github.benchfarm.device.android.state.ConditionDump;
+import io.github.benchfarm.device.android.state.PreparedPhone;
 import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
@@ -32,28 +34,33 @@ import org.jspecify.annotations.Nullable;
 final class AndroidSession implements AgentSession {
     private static final Duration STALL = Duration.ofSeconds(30);
 
+    /** What a phone does not tell in this time is unknown. */
+    private static final Duration ASKED = Duration.ofSeconds(5);
+
     /** A log of a million samples has 12 MB. */
     private static final long MAX_LOG_BYTES = 64L << 20;
 
     private final PhoneShell shell;
     private final PhoneAgent agent;
+    private final PreparedPhone prepared;
     private final PhoneFiles files;
     private final StoppableCall running = new StoppableCall();
 
-    AndroidSession(PhoneShell shell, PhoneAgent agent) {
+    AndroidSession(PhoneShell shell, PhoneAgent agent, PreparedPhone prepared) {
         this.shell = shell;
         this.agent = agent;
+        this.prepared = prepared;
         this.files = new PhoneFiles(shell);
     }
 
     @Override
     public List<Finding> findings() {
-        return List.of();
+        return prepared.findings();
     }
 
     @Override
     public Condition condition() {
-        return Condition.unknown();
+        return ConditionDump.parse(shell.printed(ConditionDump.COMMAND, ASKED));
     }
 
     @Override
@@ -83,7 +90,7 @@ final class AndroidSession implements AgentSession {
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
-        try {
+        try (prepared) {
             shell.run(PhoneAgent.sweep());
         } catch (FailureException e) {
             // It went away, which its lane knows or does not need to know any more.

@@ -1,12 +1,12 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhonePaths;
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.benchfarm.device.android.AgentBundle.BundleFile;
 import io.github.benchfarm.device.android.adb.AdbResult;
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Json;

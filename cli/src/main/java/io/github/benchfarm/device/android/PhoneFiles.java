@@ -1,6 +1,5 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import io.github.benchfarm.device.DeviceLostException;
@@ -8,6 +7,7 @@ import io.github.benchfarm.device.android.adb.AdbFile;
 import io.github.benchfarm.device.android.adb.AdbProgress;
 import io.github.benchfarm.device.android.adb.AdbRefusedException;
 import io.github.benchfarm.device.android.adb.AdbResult;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;

@@ -1,10 +1,10 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhonePaths;
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import io.github.benchfarm.device.android.adb.AdbResult;
+import io.github.benchfarm.device.android.shell.PhonePaths;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import java.util.ArrayDeque;

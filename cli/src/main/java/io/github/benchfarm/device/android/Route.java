@@ -1,8 +1,8 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.android.adb.AdbDevice;
 import io.github.benchfarm.device.android.adb.AdbServer;
+import io.github.benchfarm.device.android.shell.PhoneShell;
 
 /**
  * A way to a phone: an adb server and what that calls the phone. Not an identity: another phone may answer there tomorrow.

@@ -1,8 +1,8 @@
 package io.github.benchfarm.device.android;
 
-import io.github.benchfarm.device.android.shell.PhonePaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.benchfarm.device.android.shell.PhonePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

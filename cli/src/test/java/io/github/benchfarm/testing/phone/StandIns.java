@@ -8,13 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The phone's commands: small scripts for what only phones have, links to this computer's for the rest. */
 final class StandIns {
     private static final List<String> SCRIPTS =
-            List.of("cmd", "date", "df", "dumpsys", "getprop", "id", "settings", "svc");
+            List.of("cmd", "date", "df", "dumpsys", "getprop", "id", "input", "settings", "svc");
 
     /** What toybox of Android 8 and later has, as far as this computer has it. */
     private static final List<String> LINKS = List.of(
@@ -57,6 +58,7 @@ final class StandIns {
         }
         tell("capacity-bytes", Long.toString(settings.capacityBytes()));
         tell("clock-seconds", "0");
+        tell("wakefulness", "Asleep\n");
     }
 
     /** Replaces a command by a shell script. */
@@ -69,6 +71,24 @@ final class StandIns {
     /** Takes a command away. */
     void remove(String name) throws IOException {
         Files.deleteIfExists(folder.resolve(name));
+    }
+
+    /** What scripts have changed: settings, screen, performance mode. */
+    Map<String, String> state() throws IOException {
+        Map<String, String> now = new TreeMap<>();
+        for (String name : List.of("wakefulness", "fixed-performance")) {
+            if (Files.exists(state.resolve(name))) {
+                now.put(name, Files.readString(state.resolve(name)).strip());
+            }
+        }
+        try (Stream<Path> settings = Files.list(state.resolve("settings"))) {
+            for (Path setting : settings.toList()) {
+                now.put(
+                        setting.getFileName().toString(),
+                        Files.readString(setting).strip());
+            }
+        }
+        return now;
     }
 
     /** Changes what a script tells. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The device side of ADB on loopback: a real adb server connects to it and finds a phone with a shell, files and an agent.
@@ -150,6 +151,16 @@ public final class TestPhone implements AutoCloseable {
     /** Changes what {@code dumpsys} prints of a service. */
     public void dumpsys(String service, String text) throws IOException {
         handset.standIns().tell("dumpsys/" + service, text);
+    }
+
+    /** Its settings, {@code wakefulness} and whether {@code fixed-performance} is on, by name. */
+    public Map<String, String> state() throws IOException {
+        return handset.standIns().state();
+    }
+
+    /** Changes one of its settings, e.g. {@code system.screen_brightness}. */
+    public void setting(String name, String value) throws IOException {
+        handset.standIns().tell("settings/" + name, value + "\n");
     }
 
     /** Replaces a command by a shell script. */

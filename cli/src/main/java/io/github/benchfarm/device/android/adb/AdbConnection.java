@@ -119,6 +119,11 @@ final class AdbConnection implements Closeable {
         return socket.write(bytes, 0, length);
     }
 
+    /** For a service that was granted and does not do what it should. */
+    AdbException refused(String text) {
+        return call.refused(text);
+    }
+
     /** For an answer that is none. */
     AdbException nonsense(String answer) {
         return reached ? call.garbage(answer) : call.noServer(answer);

@@ -33,6 +33,24 @@ public interface AdbTransport {
         return new AdbResult(code, head.stdoutText(), head.stderrText());
     }
 
+    /** What a command line prints to stdout until it ends or its time is up, at most 1 MB, whatever its exit code. */
+    default String printed(String command, Duration total) throws InterruptedException {
+        HeadOutput head = new HeadOutput();
+        try {
+            shell(command, head, total, total);
+        } catch (AdbTimedOutException e) {
+            // What it printed before it hung counts.
+        }
+        return head.stdoutText();
+    }
+
+    /**
+     * Starts a command and leaves it running. No thread waits for it: whether it still runs is known to nobody.
+     *
+     * @param limit within which it must print something, to show that it runs
+     */
+    AdbHold hold(String command, Duration limit) throws InterruptedException;
+
     /**
      * What a short command line prints to stdout, at most 1 MB.
      *

@@ -49,6 +49,22 @@ final class ServerTransport implements AdbTransport {
     }
 
     @Override
+    public AdbHold hold(String command, Duration limit) throws InterruptedException {
+        AdbCall call = call(AdbCall.shell(command), command);
+        AdbConnection connection = open(SHELL + command, call, Patience.total(call, limit));
+        boolean runs = false;
+        try {
+            new ShellStream(connection, new HeadOutput()).awaitOutput();
+            runs = true;
+            return connection::close;
+        } finally {
+            if (!runs) {
+                connection.close();
+            }
+        }
+    }
+
+    @Override
     public void push(Path source, String target, int mode, Duration stall, AdbProgress progress)
             throws IOException, InterruptedException {
         AdbCall call = call("push to " + target, target);

@@ -37,6 +37,24 @@ final class ShellStream {
         }
     }
 
+    /** Waits for the first output. Throws {@link AdbRefusedException} when the command ends without any. */
+    void awaitOutput() throws InterruptedException {
+        while (true) {
+            int id = connection.bytes(1)[0];
+            long length = connection.number();
+            if (id == EXIT) {
+                throw connection.refused("it ended at once with exit code " + exitCode(length));
+            }
+            boolean printed = id == STDOUT && length > 0;
+            while (length > 0) {
+                length -= connection.read(chunk, length);
+            }
+            if (printed) {
+                return;
+            }
+        }
+    }
+
     private int exitCode(long length) throws InterruptedException {
         if (length != 1) {
             throw connection.nonsense("an exit code of " + length + " bytes");

@@ -9,6 +9,8 @@ public final class PhonePaths {
 
     public static final String JOBS = HOME + "/jobs";
     public static final String MODELS = HOME + "/models";
+    /** What puts back the changes of sessions that have not ended. */
+    public static final String UNDO = HOME + "/undo";
 
     private PhonePaths() {}
 

@@ -42,6 +42,11 @@ public final class PhoneShell {
         return run(command, SHORT);
     }
 
+    /** What a command prints to stdout before it ends or its time is up. Throws {@link DeviceLostException}. */
+    public String printed(String command, Duration limit) {
+        return call(() -> transport.printed(command, limit));
+    }
+
     /** As above, with a limit of its own. */
     public AdbResult run(String command, Duration limit) {
         return call(() -> transport.run(command, limit));
