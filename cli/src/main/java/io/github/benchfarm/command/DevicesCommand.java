@@ -1,18 +1,18 @@
 package io.github.benchfarm.command;
 
-import io.github.benchfarm.device.Cpu;
-import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceFinder;
-import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.Discovery;
 import io.github.benchfarm.device.UnusableDevice;
-import io.github.benchfarm.wire.Delegate;
+import io.github.benchfarm.plan.PlannedDevice;
+import io.github.benchfarm.report.Tables;
+import io.github.benchfarm.wire.Json;
+import io.github.benchfarm.wire.UsageException;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code benchmark devices}: what could be measured on now, and what keeps the rest from it. */
 @Command(
@@ -32,52 +32,45 @@ final class DevicesCommand implements Callable<Integer> {
     @Mixin
     CareOptions care = new CareOptions();
 
+    @Option(names = "--specs", description = "All that is known of each device, and why something is not.")
+    boolean specs;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table for reading, csv (the columns of devices.csv) or json (default: ${DEFAULT-VALUE}).")
+    String format = "table";
+
     DevicesCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
+    /** What {@code --format json} prints. */
+    record Listing(List<PlannedDevice> devices, List<UnusableDevice> unusable) {}
+
     @Override
     public Integer call() {
+        if (!List.of("table", "csv", "json").contains(format)) {
+            throw new UsageException("--format '" + format + "' is unknown: give table, csv or json");
+        }
         Discovery found = DeviceFinder.discover(sources.providers(wiring, care));
+        List<PlannedDevice> devices =
+                found.usable().stream().map(PlannedDevice::of).toList();
         PrintWriter out = wiring.console().out();
-        found.usable().forEach(device -> print(device, out));
-        for (UnusableDevice device : found.unusable()) {
-            out.printf("%s (%s): cannot be used%n", device.label(), device.kind());
-            out.printf("  %s%n", device.failure().reason());
+        switch (format) {
+            case "csv" -> out.print(Tables.devices(devices, found.unusable()));
+            case "json" -> out.println(Json.writePretty(new Listing(devices, found.unusable())));
+            default -> {
+                DeviceList list = new DeviceList(wiring.console());
+                if (specs) {
+                    list.printSpecs(devices);
+                } else {
+                    list.print(devices, found.unusable());
+                }
+                list.printReasons(found.unusable());
+            }
         }
-        return found.usable().isEmpty() ? ExitCode.NO_DEVICE : ExitCode.OK;
-    }
-
-    private static void print(Device device, PrintWriter out) {
-        DeviceSpecs specs = device.specs();
-        out.printf("%s: %s%n", device.id(), specs.name());
-        line(out, "system", (specs.software().os() + " " + specs.software().version()).strip());
-        line(
-                out,
-                "processor",
-                specs.cpu().name().isEmpty() ? specs.soc() : specs.cpu().name());
-        line(out, "cores", cores(specs.cpu()));
-        line(out, "memory", specs.ramBytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f GB", specs.ramBytes() / 1e9));
-        line(out, "graphics", specs.gpu().name());
-        line(out, "runtime", specs.runtime());
-        line(
-                out,
-                "delegates",
-                device.delegates().stream().sorted().map(Delegate::wireName).collect(Collectors.joining(", ")));
-        line(out, "threads", device.defaultThreads() + " by default");
-    }
-
-    private static String cores(Cpu cpu) {
-        if (cpu.logicalCores() == 0) {
-            return "";
-        }
-        String clusters = cpu.clusters().isEmpty() ? "" : ": " + cpu.clusterText();
-        return cpu.physicalCores() + " physical, " + cpu.logicalCores() + " logical" + clusters;
-    }
-
-    private static void line(PrintWriter out, String label, String value) {
-        if (!value.isEmpty()) {
-            out.printf("  %-10s %s%n", label, value);
-        }
+        return devices.isEmpty() ? ExitCode.NO_DEVICE : ExitCode.OK;
     }
 }

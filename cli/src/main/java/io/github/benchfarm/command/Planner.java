@@ -6,7 +6,6 @@ import io.github.benchfarm.device.DeviceProvider;
 import io.github.benchfarm.device.DeviceSelection;
 import io.github.benchfarm.device.DeviceSelector;
 import io.github.benchfarm.device.Discovery;
-import io.github.benchfarm.device.SpecsFindings;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.model.ModelLibrary;
@@ -63,7 +62,7 @@ final class Planner {
                 agentVersion(selection.devices()),
                 hostText(),
                 request,
-                selection.devices().stream().map(Planner::planned).toList(),
+                selection.devices().stream().map(PlannedDevice::of).toList(),
                 selection.unusable(),
                 models.models());
         return new PreparedRun(info, selection.devices(), parent.resolve(id), null);
@@ -99,15 +98,6 @@ final class Planner {
         List<DeviceProvider> asked = DeviceSelector.providers(selectors, providers);
         Discovery found = DeviceFinder.discover(asked);
         return DeviceSelector.select(selectors, found);
-    }
-
-    private static PlannedDevice planned(Device device) {
-        return new PlannedDevice(
-                device.id(),
-                device.specs(),
-                device.delegates(),
-                device.defaultThreads(),
-                SpecsFindings.of(device.specs()));
     }
 
     private static String agentVersion(List<Device> devices) {

@@ -5,6 +5,7 @@ import io.github.benchfarm.report.Tables;
 import io.github.benchfarm.report.TablesException;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobResults;
+import io.github.benchfarm.result.MixedRuntimes;
 import io.github.benchfarm.result.RunDirectory;
 import io.github.benchfarm.result.RunDirectoryException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
         try (RunDirectory run = RunDirectory.open(directory)) {
             RunPlan plan = RunPlan.of(
                     run.info().request(), run.info().devices(), run.info().models());
-            List<JobResult> results = JobResults.read(plan, run);
+            List<JobResult> results = MixedRuntimes.marked(JobResults.read(plan, run));
             List<Path> tables = Tables.write(run.path(), run.info(), results);
             new Summary(wiring.console()).print(run.info(), results);
             tables.forEach(wiring.console().out()::println);

@@ -1,7 +1,9 @@
 package io.github.benchfarm.plan;
 
+import io.github.benchfarm.device.Device;
 import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.SpecsFindings;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Finding;
 import java.util.List;
@@ -20,5 +22,12 @@ public record PlannedDevice(
     public PlannedDevice {
         delegates = new TreeSet<>(delegates);
         findings = List.copyOf(findings);
+    }
+
+    /** A device as it is now. */
+    public static PlannedDevice of(Device device) {
+        DeviceSpecs specs = device.specs();
+        return new PlannedDevice(
+                device.id(), specs, device.delegates(), device.defaultThreads(), SpecsFindings.of(specs));
     }
 }

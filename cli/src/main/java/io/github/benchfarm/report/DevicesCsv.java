@@ -5,7 +5,6 @@ import io.github.benchfarm.device.Cpu;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.result.RunInfo;
 import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.Finding;
@@ -71,10 +70,10 @@ final class DevicesCsv {
     }
 
     /** Writes the table. */
-    static void write(RunInfo info, Appendable out) throws IOException {
-        Stream<Row> usable = info.devices().stream().map(Row::of);
-        Stream<Row> unusable = info.unusable().stream().map(Row::of);
-        CsvTable.write(out, COLUMNS, Stream.concat(usable, unusable).toList());
+    static void write(List<PlannedDevice> devices, List<UnusableDevice> unusable, Appendable out) throws IOException {
+        Stream<Row> usable = devices.stream().map(Row::of);
+        Stream<Row> others = unusable.stream().map(Row::of);
+        CsvTable.write(out, COLUMNS, Stream.concat(usable, others).toList());
     }
 
     private static Column<Row> planned(String name, Function<PlannedDevice, CsvCell> value) {

@@ -1,10 +1,13 @@
 package io.github.benchfarm.report;
 
+import io.github.benchfarm.device.UnusableDevice;
+import io.github.benchfarm.plan.PlannedDevice;
 import io.github.benchfarm.process.DurableFile;
 import io.github.benchfarm.process.IoConsumer;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.RunInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +20,23 @@ public final class Tables {
     public static final String RESULTS = "results.csv";
     public static final String COMPARISON = "comparison.csv";
     public static final String DEVICES = "devices.csv";
+    public static final String FINDINGS = "findings.csv";
 
     private Tables() {}
 
+    /** The content of devices.csv for devices that are not of a run. */
+    public static String devices(List<PlannedDevice> devices, List<UnusableDevice> unusable) {
+        StringBuilder text = new StringBuilder();
+        try {
+            DevicesCsv.write(devices, unusable, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     /**
-     * Writes results.csv, comparison.csv and devices.csv, and returns their paths in this order. A table that cannot be
+     * Writes results.csv, comparison.csv, devices.csv and findings.csv, and returns their paths in this order. A table that cannot be
      * written does not keep the others from being written.
      *
      * @param results one for every job of the plan, in its order
@@ -31,7 +46,8 @@ public final class Tables {
         Map<String, IoConsumer<Writer>> tables = new LinkedHashMap<>();
         tables.put(RESULTS, out -> ResultsCsv.write(info, results, out));
         tables.put(COMPARISON, out -> ComparisonCsv.write(Comparison.of(info, results), out));
-        tables.put(DEVICES, out -> DevicesCsv.write(info, out));
+        tables.put(DEVICES, out -> DevicesCsv.write(info.devices(), info.unusable(), out));
+        tables.put(FINDINGS, out -> FindingsCsv.write(info, results, out));
         List<Path> written = new ArrayList<>();
         Map<Path, IOException> failures = new LinkedHashMap<>();
         tables.forEach((name, content) -> {

@@ -3,12 +3,14 @@ package io.github.benchfarm.result;
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.Job;
 import io.github.benchfarm.plan.PlannedDevice;
+import io.github.benchfarm.wire.Delegate;
 import io.github.benchfarm.wire.Finding;
 import io.github.benchfarm.wire.TimingLog;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a reader must know about the numbers of one job. */
 final class Findings {
@@ -21,21 +23,17 @@ final class Findings {
         Case its = job.benchCase();
         List<Finding> findings = new ArrayList<>(device.findings());
         findings.addAll(entry.findings());
-        threads(its, log, findings);
+        ConditionFindings.add(entry.before(), entry.after(), findings);
+        CpuFindings.add(its, device.specs().cpu(), log, measurement, findings);
         delegate(its, measurement, findings);
         samples(log, measurement, findings);
-        return findings;
+        return firstOfEachCode(findings);
     }
 
-    private static void threads(Case its, TimingLog log, List<Finding> findings) {
-        String mask = log.header().process().cpusAllowed();
-        int allowed = mask.matches("[0-9a-f]{1,256}") ? new BigInteger(mask, 16).bitCount() : 0;
-        if (allowed > 0 && its.threads() > allowed) {
-            findings.add(new Finding(
-                    "THREADS_EXCEED_CORES",
-                    its.threads() + " threads shared " + allowed + (allowed == 1 ? " core" : " cores"),
-                    "measure with --threads " + allowed + " or fewer"));
-        }
+    /** What a session and a condition both saw is said once. */
+    private static List<Finding> firstOfEachCode(List<Finding> findings) {
+        Set<String> codes = new HashSet<>();
+        return findings.stream().filter(finding -> codes.add(finding.code())).toList();
     }
 
     private static void delegate(Case its, Measurement measurement, List<Finding> findings) {
@@ -45,7 +43,22 @@ final class Findings {
                     "FELL_BACK_TO_CPU",
                     "the delegate " + requested + " took no node: the number is the plain CPU's",
                     "refuse this with --no-allow-fallback, or measure --delegates cpu"));
+        } else if (partlyDelegated(its, measurement)) {
+            findings.add(new Finding(
+                    "PARTLY_DELEGATED",
+                    "the delegate " + requested + " took " + measurement.delegated() + " of " + measurement.nodes()
+                            + " nodes: the rest ran on the CPU",
+                    "convert the model so that the delegate knows all its operators"));
         }
+    }
+
+    /** XNNPACK runs on the CPU as well: what it leaves, stays where it would be. */
+    private static boolean partlyDelegated(Case its, Measurement measurement) {
+        Integer taken = measurement.delegated();
+        Integer all = measurement.nodes();
+        boolean offCpu = Set.of(Delegate.GPU, Delegate.NNAPI, Delegate.COREML)
+                .contains(its.delegate().delegate());
+        return offCpu && taken != null && all != null && taken > 0 && taken < all;
     }
 
     private static void samples(TimingLog log, Measurement measurement, List<Finding> findings) {

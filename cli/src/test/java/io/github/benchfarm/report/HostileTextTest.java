@@ -101,9 +101,10 @@ class HostileTextTest {
         ResultsCsv.write(run.info(), run.results(), results);
         StringBuilder comparison = new StringBuilder();
         ComparisonCsv.write(Comparison.of(run.info(), run.results()), comparison);
-        StringBuilder devices = new StringBuilder();
-        DevicesCsv.write(run.info(), devices);
-        return List.of(results.toString(), comparison.toString(), devices.toString());
+        StringBuilder findings = new StringBuilder();
+        FindingsCsv.write(run.info(), run.results(), findings);
+        String devices = Tables.devices(run.info().devices(), run.info().unusable());
+        return List.of(results.toString(), comparison.toString(), devices, findings.toString());
     }
 
     private static void requireHarmless(String cell) {

@@ -55,8 +55,9 @@ class TablesGoldenTest {
 
             assertThat(written)
                     .extracting(path -> path.getFileName().toString())
-                    .containsExactly("results.csv", "comparison.csv", "devices.csv");
-            for (String name : List.of("results.csv", "comparison.csv", "devices.csv", "comparison.txt")) {
+                    .containsExactly("results.csv", "comparison.csv", "devices.csv", "findings.csv");
+            for (String name :
+                    List.of("results.csv", "comparison.csv", "devices.csv", "findings.csv", "comparison.txt")) {
                 assertThat(Files.readString(directory.resolve(name))).as(name).isEqualTo(golden(name));
             }
         } finally {

@@ -40,7 +40,7 @@ class TablesTest {
 
         assertThat(failure.failed()).containsExactly(blocked);
         assertThat(failure.problems()).singleElement().asString().contains("comparison.csv");
-        assertThat(names()).containsExactly("comparison.csv", "devices.csv", "results.csv");
+        assertThat(names()).containsExactly("comparison.csv", "devices.csv", "findings.csv", "results.csv");
         assertThat(directory.resolve(Tables.DEVICES)).isNotEmptyFile();
     }
 
@@ -51,8 +51,8 @@ class TablesTest {
         TablesException failure = catchThrowableOfType(
                 TablesException.class, () -> Tables.write(directory.resolve("gone"), run.info(), run.results()));
 
-        assertThat(failure.problems()).hasSize(3);
-        assertThat(failure).hasMessageContainingAll("results.csv", "comparison.csv", "devices.csv");
+        assertThat(failure.problems()).hasSize(4);
+        assertThat(failure).hasMessageContainingAll("results.csv", "comparison.csv", "devices.csv", "findings.csv");
     }
 
     @Test
@@ -62,7 +62,7 @@ class TablesTest {
         Tables.write(directory, run.info(), List.of());
 
         assertThat(Files.readAllLines(directory.resolve(Tables.RESULTS))).hasSize(1);
-        assertThat(names()).containsExactly("comparison.csv", "devices.csv", "results.csv");
+        assertThat(names()).containsExactly("comparison.csv", "devices.csv", "findings.csv", "results.csv");
     }
 
     @Test

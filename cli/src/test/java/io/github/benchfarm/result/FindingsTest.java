@@ -80,7 +80,7 @@ final class FindingsTest {
                 null,
                 null,
                 new TimingLog.End(null, null, suspended));
-        PlannedDevice phone = ExampleRun.phone("A", "Phone");
+        PlannedDevice phone = ExampleRun.host();
         Job job = ExampleRun.job(phone, its, 1);
         JournalEntry entry = new JournalEntry(
                 JournalEntry.SCHEMA,

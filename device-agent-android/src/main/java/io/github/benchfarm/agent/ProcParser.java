@@ -1,5 +1,6 @@
 package io.github.benchfarm.agent;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads the files of Linux's /proc; what is not there is empty, 0 or null. */
@@ -62,6 +63,21 @@ final class ProcParser {
             unified = line.startsWith("0::") ? fields[2].trim() : unified;
         }
         return unified;
+    }
+
+    /** The scheduling group by {@code /proc/self/cgroup}: {@code schedtune:/top-app} of older kernels, {@code cpu:/} of newer. */
+    static String schedGroup(String cgroup) {
+        String group = "";
+        for (String line : cgroup.split("\n", -1)) {
+            String[] fields = line.split(":", 3);
+            if (fields.length == 3 && fields[1].equals("schedtune")) {
+                return "schedtune:" + fields[2].trim();
+            }
+            if (fields.length == 3 && Arrays.asList(fields[1].split(",", -1)).contains("cpu")) {
+                group = "cpu:" + fields[2].trim();
+            }
+        }
+        return group;
     }
 
     /** Time since boot, sleep included, by {@code /proc/uptime} ({@code 1197.01 2278.98}); null if unknown. */

@@ -33,6 +33,7 @@ final class TimingLog {
         JsonWriter process = new JsonWriter()
                 .put("kind", platform.processKind())
                 .put("cpuset", machine.cpuset())
+                .put("schedGroup", machine.schedGroup())
                 .put("cpusAllowed", machine.cpusAllowed())
                 .put("nice", machine.nice());
         line(of("header")
@@ -56,7 +57,8 @@ final class TimingLog {
                 .put("thermal", "unknown")
                 .put("thermalRaw", "")
                 .raw("lowPower", "null")
-                .raw("cpuTimeInState", "null"));
+                .put("cpusAllowed", machine.cpusAllowed())
+                .raw("cpuTimeInState", machine.clockTimes()));
     }
 
     void init(long nanos, Applied applied, Engine engine) throws IOException {

@@ -63,7 +63,11 @@ final class Bench {
 
     int run(EngineFactory factory, String job) {
         Platform platform = new Platform("host", "child", new PrintStream(out), new PrintStream(err));
-        Machine machine = new Machine(proc.toFile(), clock, () -> Instant.parse("2026-01-01T00:00:00.5Z"));
+        Machine machine = new Machine(
+                proc.toFile(),
+                proc.resolveSibling("sys").toFile(),
+                clock,
+                () -> Instant.parse("2026-01-01T00:00:00.5Z"));
         return new Agent(factory, platform, machine).run(new AgentHome(home.toFile()), job);
     }
 

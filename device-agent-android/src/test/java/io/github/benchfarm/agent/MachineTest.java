@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,14 @@ class MachineTest {
     private final FakeClock clock = new FakeClock(5);
 
     @TempDir
+    Path folder;
+
     Path proc;
+
+    @BeforeEach
+    void emptyProc() {
+        proc = folder.resolve("proc");
+    }
 
     /** The clock goes on by 10 s; uptime starts at 100 s. */
     @ParameterizedTest
@@ -50,6 +58,37 @@ class MachineTest {
     }
 
     @Test
+    void schedGroup_ofOldAndNewKernels_isNamedWithItsKind() {
+        assertThat(ProcParser.schedGroup("4:cpuset:/foreground\n3:schedtune:/top-app\n2:cpu:/\n"))
+                .isEqualTo("schedtune:/top-app");
+        assertThat(ProcParser.schedGroup("4:cpuset:/foreground\n2:cpu,cpuacct:/foreground\n"))
+                .isEqualTo("cpu:/foreground");
+        assertThat(ProcParser.schedGroup("0::/user.slice\n")).isEmpty();
+    }
+
+    @Test
+    void clockTimes_ofEachGroup_areSortedAndChecked() {
+        policy(4, "710400 12\n2419200 34\n");
+        policy(0, "300000 5\n");
+        policy(7, "fast 9\n");
+        policy(10, "");
+
+        assertThat(machine().clockTimes())
+                .isEqualTo("[{\"cpu\":0,\"khz\":[300000],\"ticks\":[5]},"
+                        + "{\"cpu\":4,\"khz\":[710400,2419200],\"ticks\":[12,34]}]");
+    }
+
+    @Test
+    void clockTimes_notThere_areNull() {
+        assertThat(machine().clockTimes()).isEqualTo("null");
+    }
+
+    private void policy(int first, String text) {
+        Bench.write(
+                proc.resolveSibling("sys/devices/system/cpu/cpufreq/policy" + first + "/stats/time_in_state"), text);
+    }
+
+    @Test
     void here_thisComputer_hasAClockAndTime() {
         Machine machine = Machine.here();
 
@@ -71,6 +110,6 @@ class MachineTest {
     }
 
     private Machine machine() {
-        return new Machine(proc.toFile(), clock, () -> Instant.EPOCH);
+        return new Machine(proc.toFile(), proc.resolveSibling("sys").toFile(), clock, () -> Instant.EPOCH);
     }
 }

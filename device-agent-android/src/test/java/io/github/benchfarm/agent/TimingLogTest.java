@@ -93,7 +93,8 @@ class TimingLogTest {
 
         assertThat(text.toString())
                 .contains("\"platform\":\"android\"")
-                .endsWith("\"process\":{\"kind\":\"shell\",\"cpuset\":\"\",\"cpusAllowed\":\"\",\"nice\":0}}\n");
+                .endsWith(
+                        "\"process\":{\"kind\":\"shell\",\"cpuset\":\"\",\"schedGroup\":\"\",\"cpusAllowed\":\"\",\"nice\":0}}\n");
     }
 
     @Test
@@ -110,7 +111,7 @@ class TimingLogTest {
     }
 
     private TimingLog log() {
-        return new TimingLog(text, new Machine(emptyProc, clock, () -> Instant.EPOCH));
+        return new TimingLog(text, new Machine(emptyProc, emptyProc, clock, () -> Instant.EPOCH));
     }
 
     private static List<Object> nanos(String line) throws AgentException {

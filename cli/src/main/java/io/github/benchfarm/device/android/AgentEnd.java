@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.Confinement;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.PlainText;
@@ -31,6 +32,10 @@ final class AgentEnd {
     static Optional<Failure> failure(int code, AgentOutput output, JobSpec job, Supplier<String> crashLog) {
         if (code == 0) {
             return Optional.empty();
+        }
+        Optional<Failure> confined = Confinement.refusal(job, output.complaints());
+        if (confined.isPresent()) {
+            return confined;
         }
         String where = " in phase " + output.phase();
         if (code <= SIGNAL_BASE || code > SIGNAL_BASE + MAX_SIGNAL) {

@@ -27,12 +27,14 @@ final class AndroidDevice implements Device {
     private static final int DEFAULT_THREADS = 4;
 
     private final FoundPhone phone;
+    private final DeviceSpecs specs;
     private final AgentBundle bundle;
     private final String abi;
     private final AndroidFinder finder;
 
-    AndroidDevice(FoundPhone phone, AgentBundle bundle, String abi, AndroidFinder finder) {
-        this.phone = phone;
+    AndroidDevice(ExaminedPhone examined, AgentBundle bundle, String abi, AndroidFinder finder) {
+        this.phone = examined.phone();
+        this.specs = PhoneSpecs.of(phone.facts(), examined.hardware(), bundle, abi);
         this.bundle = bundle;
         this.abi = abi;
         this.finder = finder;
@@ -45,7 +47,7 @@ final class AndroidDevice implements Device {
 
     @Override
     public DeviceSpecs specs() {
-        return PhoneSpecs.of(phone.facts(), bundle, abi);
+        return specs;
     }
 
     @Override

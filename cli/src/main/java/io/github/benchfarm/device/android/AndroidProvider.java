@@ -22,6 +22,8 @@ public final class AndroidProvider implements DeviceProvider {
 
     private final AndroidFinder finder;
     private final Supplier<AgentBundle> bundle;
+    private final boolean wake;
+    private final boolean allowUnplugged;
 
     /**
      * The phones of some servers; the agent's files are unpacked into this user's cache when they are first needed.
@@ -32,12 +34,16 @@ public final class AndroidProvider implements DeviceProvider {
     public AndroidProvider(List<AdbAddress> servers, boolean wake, boolean allowUnplugged) {
         this(
                 new AndroidFinder(servers.stream().map(AdbServer::new).toList(), System.getenv()),
-                () -> AgentBundle.unpacked(UserDirs.cache().resolve("agent")));
+                () -> AgentBundle.unpacked(UserDirs.cache().resolve("agent")),
+                wake,
+                allowUnplugged);
     }
 
-    AndroidProvider(AndroidFinder finder, Supplier<AgentBundle> bundle) {
+    AndroidProvider(AndroidFinder finder, Supplier<AgentBundle> bundle, boolean wake, boolean allowUnplugged) {
         this.finder = finder;
         this.bundle = bundle;
+        this.wake = wake;
+        this.allowUnplugged = allowUnplugged;
     }
 
     @Override
@@ -55,18 +61,30 @@ public final class AndroidProvider implements DeviceProvider {
         List<Device> usable = new ArrayList<>();
         try {
             AgentBundle agent = bundle.get();
-            for (FoundPhone phone : found.phones()) {
-                Optional<String> abi = agent.abi(phone.facts());
-                if (abi.isPresent()) {
-                    usable.add(new AndroidDevice(phone, agent, abi.get(), finder));
+            for (ExaminedPhone phone : ExaminedPhone.examine(found.phones(), wake, limit)) {
+                Optional<String> abi = agent.abi(phone.phone().facts());
+                if (abi.isEmpty()) {
+                    unusable.add(unsupported(phone.phone()));
+                } else if (phone.unplugged() && !allowUnplugged) {
+                    unusable.add(unplugged(phone.phone()));
                 } else {
-                    unusable.add(unsupported(phone));
+                    usable.add(new AndroidDevice(phone, agent, abi.get(), finder));
                 }
             }
         } catch (FailureException e) {
             unusable.add(new UnusableDevice(KIND, "the agent for phones", e.failure()));
         }
         return new Discovery(usable, unusable);
+    }
+
+    private static UnusableDevice unplugged(FoundPhone phone) {
+        return new UnusableDevice(
+                KIND,
+                PlainText.brief(phone.id().value()),
+                Failure.device(
+                        "UNPLUGGED",
+                        "it is attached by Wi-Fi and does not charge: its battery would drain and its clocks fall;"
+                                + " put it on a charger, or accept that with --allow-unplugged"));
     }
 
     private static UnusableDevice unsupported(FoundPhone phone) {

@@ -118,7 +118,7 @@ final class AndroidSession implements AgentSession {
     /** Why the agent left no log; empty when it says that it wrote one. */
     private Optional<Failure> start(JobSpec job, AgentOutput output, Duration limit) {
         try {
-            int code = running.make(() -> shell.transport().shell(agent.command(job.job()), output, limit, limit));
+            int code = running.make(() -> shell.transport().shell(agent.command(job), output, limit, limit));
             return AgentEnd.failure(code, output, job, this::crashLog);
         } catch (AdbTimedOutException e) {
             shell.run(PhoneAgent.sweep());

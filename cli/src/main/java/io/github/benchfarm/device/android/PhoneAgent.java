@@ -3,15 +3,18 @@ package io.github.benchfarm.device.android;
 import static io.github.benchfarm.device.android.adb.ShellWords.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.benchfarm.device.Confinement;
 import io.github.benchfarm.device.android.AgentBundle.BundleFile;
 import io.github.benchfarm.device.android.adb.AdbResult;
 import io.github.benchfarm.device.android.shell.PhonePaths;
 import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.JobSpec;
 import io.github.benchfarm.wire.Json;
 import io.github.benchfarm.wire.PlainText;
 import java.time.Duration;
+import java.util.List;
 
 /** The agent on a phone: placed once per version, asked who it is, started. */
 final class PhoneAgent {
@@ -37,9 +40,9 @@ final class PhoneAgent {
     }
 
     /** The command line that runs an attempt and ends with it: its process number goes to a file, then it becomes the agent. */
-    String command(String job) {
-        return "cd " + quote(PhonePaths.HOME) + " && echo $$ > " + quote("jobs/" + job + "/pid") + " && "
-                + agent(bundle.version(), PhonePaths.HOME, job);
+    String command(JobSpec job) {
+        return "cd " + quote(PhonePaths.HOME) + " && echo $$ > " + quote("jobs/" + job.job() + "/pid") + " && "
+                + agent(Confinement.words(job), bundle.version(), PhonePaths.HOME, job.job());
     }
 
     /**
@@ -54,9 +57,10 @@ final class PhoneAgent {
                 + quote(PhonePaths.MODELS);
     }
 
-    private String agent(String... arguments) {
-        StringBuilder line =
-                new StringBuilder("CLASSPATH=" + quote(folder + "/agent.jar") + " exec app_process / " + MAIN);
+    private String agent(List<String> before, String... arguments) {
+        StringBuilder line = new StringBuilder("CLASSPATH=" + quote(folder + "/agent.jar") + " exec");
+        before.forEach(word -> line.append(' ').append(quote(word)));
+        line.append(" app_process / " + MAIN);
         for (String argument : arguments) {
             line.append(' ').append(quote(argument));
         }
@@ -64,7 +68,7 @@ final class PhoneAgent {
     }
 
     private void shakeHands() {
-        AdbResult probe = shell.run(agent("--probe"), START);
+        AdbResult probe = shell.run(agent(List.of(), "--probe"), START);
         String said = PlainText.brief(probe.stderr());
         if (!probe.ok()) {
             throw unusable("it ended with exit code " + probe.code() + (said.isEmpty() ? "" : ": " + said));

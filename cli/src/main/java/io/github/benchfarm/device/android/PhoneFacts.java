@@ -1,11 +1,8 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.shell.Sections;
 import io.github.benchfarm.wire.PlainText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +17,6 @@ import java.util.regex.Pattern;
  * 0a1b2c3d-0000-4000-8000-123456789abc
  * ===cores
  * 0-7
- * ===clocks
- * 1804800
- * 2419200
- * 2841600
  * ===memory
  * MemTotal:       11530616 kB
  * </pre>
@@ -31,33 +24,27 @@ import java.util.regex.Pattern;
  * @param properties of getprop, single lines only
  * @param bootId another one after each boot; empty when unknown
  * @param cores 0 when unknown
- * @param maxClocksMhz of each group of equal cores, descending
  * @param ramBytes 0 when unknown
  */
-record PhoneFacts(Map<String, String> properties, String bootId, int cores, List<Integer> maxClocksMhz, long ramBytes) {
+record PhoneFacts(Map<String, String> properties, String bootId, int cores, long ramBytes) {
     static final String COMMAND = "getprop; echo ===boot; cat /proc/sys/kernel/random/boot_id; echo ===cores;"
-            + " cat /sys/devices/system/cpu/possible; echo ===clocks;"
-            + " cat /sys/devices/system/cpu/cpu[0-9]*/cpufreq/cpuinfo_max_freq; echo ===memory; head -n 1 /proc/meminfo";
+            + " cat /sys/devices/system/cpu/possible; echo ===memory; head -n 1 /proc/meminfo";
 
     private static final Pattern PROPERTY = Pattern.compile("\\[([A-Za-z0-9_.:-]{1,200})\\]: \\[(.*)\\]");
-    private static final Pattern SECTION = Pattern.compile("===([a-z]{1,20})");
     private static final Pattern BOOT_ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern CORES = Pattern.compile("0(?:-([0-9]{1,3}))?");
-    private static final Pattern KILOHERTZ = Pattern.compile("[1-9][0-9]{4,7}");
     private static final Pattern MEMORY = Pattern.compile("MemTotal:\\s+([0-9]{1,12}) kB");
-    private static final int KILO = 1000;
     private static final int BINARY_KILO = 1024;
 
     PhoneFacts {
         properties = Map.copyOf(properties);
-        maxClocksMhz = List.copyOf(maxClocksMhz);
     }
 
     /** Reads what the command printed; whatever is missing or makes no sense is unknown. */
     static PhoneFacts parse(String text) {
-        Map<String, List<String>> sections = sections(text);
+        Sections sections = Sections.parse(text);
         Map<String, String> properties = new HashMap<>();
-        for (String line : sections.getOrDefault("", List.of())) {
+        for (String line : sections.lines("")) {
             Matcher property = PROPERTY.matcher(line);
             if (property.matches()) {
                 properties.putIfAbsent(property.group(1), PlainText.brief(property.group(2)));
@@ -67,7 +54,6 @@ record PhoneFacts(Map<String, String> properties, String bootId, int cores, List
                 properties,
                 first(sections, "boot", BOOT_ID, 0, ""),
                 1 + Integer.parseInt(first(sections, "cores", CORES, 1, "-1")),
-                clocks(sections.getOrDefault("clocks", List.of())),
                 BINARY_KILO * Long.parseLong(first(sections, "memory", MEMORY, 1, "0")));
     }
 
@@ -81,36 +67,12 @@ record PhoneFacts(Map<String, String> properties, String bootId, int cores, List
         return properties.getOrDefault(name, "");
     }
 
-    private static Map<String, List<String>> sections(String text) {
-        Map<String, List<String>> sections = new LinkedHashMap<>();
-        List<String> lines = sections.computeIfAbsent("", name -> new ArrayList<>());
-        for (String line : text.lines().map(String::stripTrailing).toList()) {
-            Matcher section = SECTION.matcher(line);
-            if (section.matches()) {
-                lines = sections.computeIfAbsent(section.group(1), name -> new ArrayList<>());
-            } else {
-                lines.add(line);
-            }
-        }
-        return sections;
-    }
-
-    private static String first(
-            Map<String, List<String>> sections, String name, Pattern form, int group, String otherwise) {
-        return sections.getOrDefault(name, List.of()).stream()
+    private static String first(Sections sections, String name, Pattern form, int group, String otherwise) {
+        return sections.lines(name).stream()
                 .map(form::matcher)
                 .filter(Matcher::matches)
                 .findFirst()
                 .map(found -> found.group(group) == null ? "0" : found.group(group))
                 .orElse(otherwise);
-    }
-
-    private static List<Integer> clocks(List<String> lines) {
-        return lines.stream()
-                .filter(line -> KILOHERTZ.matcher(line).matches())
-                .map(line -> Integer.parseInt(line) / KILO)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
     }
 }

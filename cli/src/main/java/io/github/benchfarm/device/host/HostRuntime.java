@@ -1,8 +1,10 @@
 package io.github.benchfarm.device.host;
 
+import io.github.benchfarm.device.Confinement;
 import io.github.benchfarm.process.Command;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
+import io.github.benchfarm.wire.JobSpec;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,17 +83,18 @@ record HostRuntime(List<String> launcher, Path cache, String version, long maxOu
      * The child that runs one attempt. It works in the agent's home: what a crash leaves behind is deleted with it, and
      * {@link HostEngine} can open files by plain relative names.
      */
-    Command job(Path home, String jobId) {
-        return command(home, List.of(".", jobId));
+    Command job(Path home, JobSpec job) {
+        return command(Confinement.words(job), home, List.of(".", job.job()));
     }
 
     /** The child that only loads TFLite and names it. */
     Command probe() {
-        return command(natives(), List.of(HostMain.PROBE));
+        return command(List.of(), natives(), List.of(HostMain.PROBE));
     }
 
-    private Command command(Path directory, List<String> arguments) {
-        List<String> argv = new ArrayList<>(launcher);
+    private Command command(List<String> before, Path directory, List<String> arguments) {
+        List<String> argv = new ArrayList<>(before);
+        argv.addAll(launcher);
         argv.addAll(arguments);
         return new Command(argv, ENVIRONMENT, directory);
     }

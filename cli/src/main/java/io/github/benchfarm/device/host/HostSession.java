@@ -3,11 +3,13 @@ package io.github.benchfarm.device.host;
 import io.github.benchfarm.device.AgentExit;
 import io.github.benchfarm.device.AgentSession;
 import io.github.benchfarm.device.Condition;
+import io.github.benchfarm.device.Confinement;
 import io.github.benchfarm.device.Payload;
 import io.github.benchfarm.device.host.facts.HostCondition;
 import io.github.benchfarm.process.ChildExit;
 import io.github.benchfarm.process.ChildProcess;
 import io.github.benchfarm.process.Limits;
+import io.github.benchfarm.process.OperatingSystem;
 import io.github.benchfarm.process.Reasons;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
@@ -52,6 +54,9 @@ final class HostSession implements AgentSession {
 
     @Override
     public AgentExit run(JobSpec job, Path log, Duration limit, Consumer<Progress> to) {
+        if (job.affinity() != null && OperatingSystem.current() != OperatingSystem.LINUX) {
+            throw new FailureException(Confinement.unavailable(job, "only Linux can do that"));
+        }
         HostWatch watch = new HostWatch(to);
         Path made = home.directory().resolve("jobs/" + job.job() + "/" + job.attempt() + ".jsonl");
         ChildExit exit;
@@ -60,14 +65,16 @@ final class HostSession implements AgentSession {
             Files.deleteIfExists(made);
             Files.writeString(made.resolveSibling("job.json"), Json.write(job), StandardCharsets.UTF_8);
             exit = ChildProcess.run(
-                    runtime.job(home.directory(), job.job()), Limits.of(limit, runtime.maxOutputBytes()), watch);
+                    runtime.job(home.directory(), job), Limits.of(limit, runtime.maxOutputBytes()), watch);
         } catch (IOException e) {
             throw HostHome.failure(home.directory(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailureException(Failure.user(INTERRUPTED, "interrupted in phase " + watch.phase()), e);
         }
-        Optional<Failure> failure = HostExit.failure(exit, watch, job, limit).or(() -> fetch(made, log));
+        Optional<Failure> failure = Confinement.refusal(job, exit.ok() ? "" : exit.stderrTail())
+                .or(() -> HostExit.failure(exit, watch, job, limit))
+                .or(() -> fetch(made, log));
         return failure.map(AgentExit::failed)
                 .orElseGet(() -> AgentExit.complete(HostExit.lastError(exit.stderrTail())));
     }

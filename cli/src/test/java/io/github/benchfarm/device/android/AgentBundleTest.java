@@ -124,7 +124,7 @@ class AgentBundleTest {
     }
 
     private static PhoneFacts runs(String abis) {
-        return new PhoneFacts(Map.of("ro.product.cpu.abilist", abis), "", 0, List.of(), 0);
+        return new PhoneFacts(Map.of("ro.product.cpu.abilist", abis), "", 0, 0);
     }
 
     private static AgentBundle example() {

@@ -102,9 +102,12 @@ class AndroidFinderTest {
     @Test
     void discover_noServerAndNoAdb_unpacksNoAgent() {
         AndroidProvider provider = new AndroidProvider(
-                new AndroidFinder(List.of(server("127.0.0.1")), Map.of("PATH", folder.toString())), () -> {
+                new AndroidFinder(List.of(server("127.0.0.1")), Map.of("PATH", folder.toString())),
+                () -> {
                     throw new AssertionError("nobody needs the agent");
-                });
+                },
+                false,
+                false);
 
         Discovery discovery = provider.discover(AMPLE);
 

@@ -19,15 +19,6 @@ final class PhoneDumps {
             0a1b2c3d-0000-4000-8000-123456789abc
             ===cores
             0-7
-            ===clocks
-            1804800
-            1804800
-            1804800
-            1804800
-            2419200
-            2419200
-            2419200
-            2841600
             ===memory
             MemTotal:       11530616 kB
             """;
@@ -47,15 +38,6 @@ final class PhoneDumps {
             5f1c9a77-8a5e-4f0e-9f0a-0d6f0f4c2b11
             ===cores
             0-7
-            ===clocks
-            1803000
-            1803000
-            1803000
-            1803000
-            2253000
-            2253000
-            2802000
-            2802000
             ===memory
             MemTotal:        7764132 kB
             """;
@@ -74,14 +56,10 @@ final class PhoneDumps {
             c2a5f7a0-1f55-4c6e-8d5b-7c29b5e0c001
             ===cores
             0-7
-            ===clocks
-            1804800
-            2016000
             ===memory
             MemTotal:        3716436 kB
             """;
 
-    /** Without clocks, which cat reports on stderr. */
     static final String EMULATOR = """
             [ro.board.platform]: []
             [ro.build.version.release]: [14]
@@ -93,7 +71,6 @@ final class PhoneDumps {
             77777777-1111-4222-8333-444444444444
             ===cores
             0-3
-            ===clocks
             ===memory
             MemTotal:        2026004 kB
             """;

@@ -2,7 +2,6 @@ package io.github.benchfarm.device.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class PhoneFactsTest {
-    private static final PhoneFacts UNKNOWN = new PhoneFacts(Map.of(), "", 0, List.of(), 0);
+    private static final PhoneFacts UNKNOWN = new PhoneFacts(Map.of(), "", 0, 0);
     private static final int MEGA = 1 << 20;
 
     @Test
@@ -25,7 +24,6 @@ class PhoneFactsTest {
         assertThat(facts.properties()).hasSize(9);
         assertThat(facts.bootId()).isEqualTo("0a1b2c3d-0000-4000-8000-123456789abc");
         assertThat(facts.cores()).isEqualTo(8);
-        assertThat(facts.maxClocksMhz()).containsExactly(2841, 2419, 1804);
         assertThat(facts.ramBytes()).isEqualTo(11_530_616L * 1024);
     }
 
@@ -36,7 +34,6 @@ class PhoneFactsTest {
         assertThat(facts.property("persist.sys.boot.reason.history")).isEmpty();
         assertThat(facts.property("bluetooth.device.class_of_device")).isEqualTo("90,2,12");
         assertThat(facts.property("ro.product.model")).isEqualTo("Pixel 6");
-        assertThat(facts.maxClocksMhz()).containsExactly(2802, 2253, 1803);
     }
 
     @Test
@@ -51,8 +48,6 @@ class PhoneFactsTest {
     @Test
     void parse_emulatorWithoutClocks_knowsTheRest() {
         PhoneFacts facts = PhoneFacts.parse(PhoneDumps.EMULATOR);
-
-        assertThat(facts.maxClocksMhz()).isEmpty();
         assertThat(facts.cores()).isEqualTo(4);
         assertThat(facts.ramBytes()).isEqualTo(2_026_004L * 1024);
     }

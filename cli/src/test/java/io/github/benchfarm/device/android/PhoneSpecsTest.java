@@ -3,8 +3,11 @@ package io.github.benchfarm.device.android;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.device.DeviceSpecs;
+import io.github.benchfarm.device.android.facts.Hardware;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhoneSpecsTest {
     private static final AgentBundle BUNDLE = new AgentBundle("0.1.0", "tflite 2.16.1", List.of());
@@ -16,6 +19,28 @@ class PhoneSpecsTest {
         assertThat(specs.name()).isEqualTo("Redmi Note 8T");
         assertThat(specs.model()).isEqualTo("M1908C3XG");
         assertThat(specs.soc()).isEqualTo("trinket");
+    }
+
+    @Test
+    void of_galaxy_isNamedByOurTable_andKeepsTheReasons() {
+        DeviceSpecs specs = specs(PhoneDumps.GALAXY_S20);
+
+        assertThat(specs.name()).isEqualTo("Galaxy S20 5G");
+        assertThat(specs.releaseYear()).isEqualTo(2020);
+        assertThat(specs.cpu().logicalCores()).isEqualTo(8);
+        assertThat(specs.unknown()).containsEntry("gpu", "asleep").doesNotContainKey("release_year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ro.kernel.qemu, 1, true",
+        "ro.boot.qemu, 1, true",
+        "ro.hardware, ranchu, true",
+        "ro.hardware, cutf_cvm, true",
+        "ro.hardware, qcom, false"
+    })
+    void of_emulator_isSaid(String property, String value, boolean emulator) {
+        assertThat(specs("[" + property + "]: [" + value + "]\n").emulator()).isEqualTo(emulator);
     }
 
     @Test
@@ -33,6 +58,6 @@ class PhoneSpecsTest {
     }
 
     private static DeviceSpecs specs(String dump) {
-        return PhoneSpecs.of(PhoneFacts.parse(dump), BUNDLE, "arm64-v8a");
+        return PhoneSpecs.of(PhoneFacts.parse(dump), Hardware.unknown("asleep"), BUNDLE, "arm64-v8a");
     }
 }

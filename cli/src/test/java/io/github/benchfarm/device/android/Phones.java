@@ -3,7 +3,6 @@ package io.github.benchfarm.device.android;
 import io.github.benchfarm.device.android.adb.AdbAddress;
 import io.github.benchfarm.device.android.adb.AdbDevice;
 import io.github.benchfarm.device.android.adb.AdbServer;
-import java.util.List;
 import java.util.Map;
 
 /** Phones as adb servers list them. Nobody is asked for anything. */
@@ -29,6 +28,6 @@ final class Phones {
 
     /** What a phone with a serial number of its own and a boot said on a way to it. */
     static PhoneIdentity.Answer answer(Route route, String serial, String bootId) {
-        return new PhoneIdentity.Answer(route, new PhoneFacts(Map.of("ro.serialno", serial), bootId, 8, List.of(), 0));
+        return new PhoneIdentity.Answer(route, new PhoneFacts(Map.of("ro.serialno", serial), bootId, 8, 0));
     }
 }

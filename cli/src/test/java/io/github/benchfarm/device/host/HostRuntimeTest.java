@@ -3,7 +3,9 @@ package io.github.benchfarm.device.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.benchfarm.process.Command;
+import io.github.benchfarm.testing.TinyModels;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +26,9 @@ class HostRuntimeTest {
     }
 
     @Test
-    void job_command_runsInTheHomeWithThisJava() {
+    void job_command_runsInTheHomeWithThisJava() throws IOException {
         Path home = cache.resolve("home");
-        Command command = HostRuntime.ofThisJvm(cache).job(home, HostJobs.ID);
+        Command command = HostRuntime.ofThisJvm(cache).job(home, HostJobs.quick(TinyModels.conv(cache), "cpu"));
 
         assertThat(command.argv().get(0)).startsWith(System.getProperty("java.home"));
         assertThat(command.argv()).endsWith(HostMain.class.getName(), ".", HostJobs.ID);

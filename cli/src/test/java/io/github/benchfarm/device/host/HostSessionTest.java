@@ -184,7 +184,7 @@ class HostSessionTest {
                     Files.createDirectories(home.directory().resolve("jobs").resolve(job.job()));
             Files.writeString(jobFolder.resolve("job.json"), Json.write(job));
             Process child = new ProcessBuilder(
-                            runtime.job(home.directory(), job.job()).argv())
+                            runtime.job(home.directory(), job).argv())
                     .directory(home.directory().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -98,7 +98,7 @@ class PhonesTest {
         assertThat(lab.files().table("devices.csv"))
                 .extracting(row -> row.get("usable") + " " + row.get("code"))
                 .contains("true ", "false UNAUTHORIZED");
-        assertThat(devices.out()).contains("R58M00001A: SM-G981N").contains("cannot be used");
+        assertThat(devices.out()).contains("R58M00001A", "Galaxy S20 5G").contains("cannot be used");
     }
 
     /** What the README shows. */
@@ -193,6 +193,8 @@ class PhonesTest {
 
         Map<String, String> row = lab.files().table("comparison.csv").get(0);
         assertThat(row.keySet())
-                .contains("SM-G981N (R58M00001A) [simulated] p50_ms", "SM-G981N (R58M00002B) [simulated] p50_ms");
+                .contains(
+                        "Galaxy S20 5G (R58M00001A) [simulated] p50_ms",
+                        "Galaxy S20 5G (R58M00002B) [simulated] p50_ms");
     }
 }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What phones say of themselves; each tells that it is none. */
 final class PhoneDefaults {
@@ -14,8 +14,6 @@ final class PhoneDefaults {
 
     static final Map<String, String> DUMPSYS = Map.of(
             "battery", resource("dumpsys/battery.txt"), "thermalservice", resource("dumpsys/thermalservice.txt"));
-
-    private static final int CPUS = 8;
 
     private PhoneDefaults() {}
 
@@ -37,6 +35,7 @@ final class PhoneDefaults {
         properties.put("ro.build.version.release", "13");
         properties.put("ro.build.version.sdk", "33");
         properties.put("ro.build.type", "user");
+        properties.put("ro.build.version.security_patch", "2023-01-01");
         properties.put("ro.build.fingerprint", "samsung/x1qksx/x1q:13/TP1A.220624.014/G981NKSU3HWA1:user/release-keys");
         properties.put("ro.product.cpu.abi", "arm64-v8a");
         properties.put("ro.product.cpu.abilist", "arm64-v8a,armeabi-v7a,armeabi");
@@ -79,14 +78,11 @@ final class PhoneDefaults {
         Map<String, String> files = new HashMap<>();
         files.put("/proc/meminfo", resource("meminfo.txt"));
         files.put("/proc/version", "Linux version 4.19.113-26203352 (test phone)\n");
-        files.put("/sys/devices/system/cpu/possible", "0-7\n");
         files.put("/sys/devices/system/cpu/online", "0-7\n");
-        IntStream.range(0, CPUS).forEach(cpu -> {
-            String folder = "/sys/devices/system/cpu/cpu" + cpu + "/cpufreq/";
-            files.put(folder + "cpuinfo_max_freq", cpu < 4 ? "1804800\n" : cpu < 7 ? "2419200\n" : "2841600\n");
-            files.put(folder + "cpuinfo_min_freq", "300000\n");
-            files.put(folder + "scaling_cur_freq", "844800\n");
-        });
+        files.putAll(VendorPhones.Cores.files(List.of(
+                new VendorPhones.Cores("0x41", "0xd0d", 2_841_600, 1),
+                new VendorPhones.Cores("0x41", "0xd0d", 2_419_200, 3),
+                new VendorPhones.Cores("0x51", "0x805", 1_804_800, 4))));
         return files;
     }
 }

@@ -43,15 +43,17 @@ public record PhoneSettings(
     /** A Galaxy S20 with Android 13 whose agent runs on a JVM with TFLite of this computer. */
     public static PhoneSettings galaxyS20(String serialno) {
         return new PhoneSettings(
-                PhoneDefaults.galaxyS20(serialno),
-                PhoneDefaults.FILES,
-                PhoneDefaults.DUMPSYS,
-                Map.of(),
-                Set.of(),
-                AppProcess.host(),
-                Set.of("shell_v2", "cmd"),
-                CAPACITY_BYTES,
-                false);
+                        PhoneDefaults.galaxyS20(serialno),
+                        PhoneDefaults.FILES,
+                        PhoneDefaults.DUMPSYS,
+                        Map.of(),
+                        Set.of(),
+                        AppProcess.host(),
+                        Set.of("shell_v2", "cmd"),
+                        CAPACITY_BYTES,
+                        false)
+                .withGpu("Qualcomm, Adreno (TM) 650, OpenGL ES 3.2 V@0615.0 (GIT@2cfa1d6, I1c5ad1d2c5, 1638956781)")
+                .withCameras("4032 3024", "9248 6936", "4032 3024", "3648 2736");
     }
 
     /** An emulator with Android 14 on x86-64, whose natives can run on this computer. */
@@ -96,6 +98,34 @@ public record PhoneSettings(
                 features,
                 capacityBytes,
                 checksums);
+    }
+
+    /** Other cores than those it has now. */
+    PhoneSettings with(VendorPhones.Cores... fastestFirst) {
+        Map<String, String> others = new LinkedHashMap<>(files);
+        others.keySet().removeIf(path -> path.startsWith("/sys/devices/system/cpu/cpu"));
+        others.putAll(VendorPhones.Cores.files(List.of(fastestFirst)));
+        return new PhoneSettings(
+                properties, others, dumpsys, commands, missing, appProcess, features, capacityBytes, checksums);
+    }
+
+    /** Another graphics processor: vendor, name and version. */
+    PhoneSettings withGpu(String words) {
+        return withDumpsys(
+                "SurfaceFlinger", "Build configuration: [sf PRESENT_TIME_OFFSET=0]\n\nGLES: " + words + "\n");
+    }
+
+    /** Other cameras: width and height in pixels. */
+    PhoneSettings withCameras(String... sizes) {
+        StringBuilder dump =
+                new StringBuilder("== Service global info: ==\n\nNumber of camera devices: " + sizes.length + "\n");
+        for (String size : sizes) {
+            dump.append("      android.sensor.info.physicalSize (f0005): float[2]\n        [5.64 4.23 ]\n")
+                    .append("      android.sensor.info.pixelArraySize (f0006): int32[2]\n        [")
+                    .append(size)
+                    .append(" ]\n");
+        }
+        return withDumpsys("media.camera", dump.toString());
     }
 
     /** The script sees this computer's commands only by their whole paths. */

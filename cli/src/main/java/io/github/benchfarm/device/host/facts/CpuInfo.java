@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.host.facts;
 
+import io.github.benchfarm.device.ArmCore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ record CpuInfo(String name, int physicalCores, int logicalCores, List<Integer> c
     private static String name(Map<String, String> processor) {
         // 32-bit ARM kernels call the instruction set "model name"; the part says which core it is.
         String part =
-                ArmPart.name(processor.getOrDefault("CPU implementer", ""), processor.getOrDefault("CPU part", ""));
+                ArmCore.name(processor.getOrDefault("CPU implementer", ""), processor.getOrDefault("CPU part", ""));
         return part.isEmpty() ? processor.getOrDefault("model name", "").replaceAll("\\s+", " ") : part;
     }
 
