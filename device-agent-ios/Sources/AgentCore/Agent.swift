@@ -15,8 +15,9 @@ public struct Agent {
         self.machine = machine
     }
 
-    /// Runs the attempt that `jobs/<jobId>/job.json` describes, writes `<attempt>.jsonl` beside it, and returns the exit
-    /// code for the process: `exitLogged` or `exitNoLog`.
+    /// Runs the attempt that `jobs/<jobId>/job.json` describes and writes `<attempt>.jsonl` beside it.
+    ///
+    /// Returns the exit code for the process: `exitLogged` or `exitNoLog`.
     public func run(_ home: AgentHome, jobId: String) -> Int32 {
         do {
             try run(home, JobFile(in: home.job(jobId)))

@@ -36,7 +36,7 @@ enum ElementType: String, CaseIterable {
         case .int32:
             return (-2_147_483_648, 2_147_483_647)
         case .int64:
-            return (-0x1p53, 0x1p53)
+            return (-9_007_199_254_740_992, 9_007_199_254_740_992)
         case .bool:
             return (0, 1)
         }

@@ -5,8 +5,8 @@ public protocol Engine: AnyObject {
 
     /// Loads a model, creates its interpreter and allocates its tensors; says what became of the delegate.
     ///
-    /// Throws an `AgentError`: `MODEL_INVALID`, `SIGNATURE_UNKNOWN`, `DELEGATE_UNAVAILABLE`, or `JOB_UNSUPPORTED` for an
-    /// option value this engine cannot honour (never ignore one).
+    /// Throws an `AgentError`: `MODEL_INVALID`, `SIGNATURE_UNKNOWN`, `DELEGATE_UNAVAILABLE`, or `JOB_UNSUPPORTED` for
+    /// what this engine cannot honour (never ignore an option's value).
     func load(modelPath: String, options: EngineOptions) throws -> Applied
 
     /// The inputs of the loaded model, in its order.

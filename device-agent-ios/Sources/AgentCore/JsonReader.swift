@@ -98,11 +98,11 @@ struct JsonReader {
             at += 1
             return unit
         }
-        let digits = text[min(at + 2, text.count)..<min(at + 6, text.count)].map { UInt8(truncatingIfNeeded: $0) }
-        let isHex = digits.count == 4 && (2...5).allSatisfy { character(at + $0)?.isHexDigit == true && text[at + $0] < 0x80 }
-        try require(character(at + 1) == "u" && isHex, "unknown escape")
+        let digits = String(decoding: text[min(at + 2, text.count)..<min(at + 6, text.count)], as: UTF16.self)
+        let unit = Text.isHex(digits.lowercased(), digits: 4...4) ? UInt16(digits, radix: 16) : nil
+        try require(character(at + 1) == "u" && unit != nil, "unknown escape")
         at += 5
-        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0xFFFD
+        return unit ?? 0
     }
 
     private mutating func scalar() throws -> JsonValue {

@@ -1,12 +1,13 @@
 /// Fills a tensor with the same pseudo-random elements on every platform (doc/wire.md, Seeded inputs).
 enum SeededInput {
     /// The widest range of whole numbers that one draw of 32 bits covers.
-    private static let maxSpan = 0x1p32
+    private static let maxSpan = 4_294_967_296.0
+    private static let twoToMinus24 = 1.0 / 16_777_216.0
 
     /// Fills `memory` from its start to its end, little-endian.
     ///
-    /// The state is the generator's first: seed + number of the tensor. Types other than those of doc/wire.md and ranges
-    /// that the type cannot hold are `INPUT_UNSUPPORTED`.
+    /// The state is the generator's first: seed + number of the tensor. Types other than those of doc/wire.md and
+    /// ranges that the type cannot hold are `INPUT_UNSUPPORTED`.
     static func fill(
         _ tensor: TensorInfo, range: InputSpec.Range, state: Int64, memory: UnsafeMutableRawBufferPointer
     ) throws {
@@ -34,14 +35,15 @@ enum SeededInput {
     ) {
         var random = generator
         for i in 0..<memory.count / ElementType.float32.bytes {
-            let unit = Double(random.next() >> 40) * 0x1p-24
+            let unit = Double(random.next() >> 40) * twoToMinus24
             let bits = Float(low + unit * (high - low)).bitPattern.littleEndian
             memory.storeBytes(of: bits, toByteOffset: 4 * i, as: UInt32.self)
         }
     }
 
     private static func fillWhole(
-        _ type: ElementType, _ low: Int64, _ high: Int64, _ generator: SplitMix64, _ memory: UnsafeMutableRawBufferPointer
+        _ type: ElementType, _ low: Int64, _ high: Int64, _ generator: SplitMix64,
+        _ memory: UnsafeMutableRawBufferPointer
     ) {
         var random = generator
         let span = UInt64(high - low + 1)

@@ -11,9 +11,9 @@ public struct Condition {
 
     /// By the raw value of Foundation's `ProcessInfo.ThermalState`.
     ///
-    /// Apple has four levels, the common scale has Android's seven. Apple says of *fair* that the device is a little warm
-    /// and work goes on as usual: light. Of *serious* that the system reduces its own performance: severe. Of *critical*
-    /// that it must cool down: critical. None of Apple's levels is called moderate, emergency or shutdown here.
+    /// Apple has four levels, the common scale has Android's seven. Of *fair* Apple says that the device is a little
+    /// warm and the system reduces what can wait: light. Of *serious* that performance may be impacted: severe. Of
+    /// *critical* that the device needs to cool down: critical. None is called moderate, emergency or shutdown here.
     public init(processInfoState: Int, lowPower: Bool?) {
         let levels = [("nominal", "none"), ("fair", "light"), ("serious", "severe"), ("critical", "critical")]
         let level = levels.indices.contains(processInfoState) ? levels[processInfoState] : ("", "unknown")

@@ -137,7 +137,7 @@ final class JobTests: XCTestCase {
         }
         if case .object(let child)? = object[name] {
             changed[name] = .object(replacing(child, path.dropFirst(), value))
-        } else if name == "inputs[0]", case .array(let inputs)? = object["inputs"], case .object(let child) = inputs[0] {
+        } else if name == "inputs[0]", case .array(let all)? = object["inputs"], case .object(let child) = all[0] {
             changed["inputs"] = .array([.object(replacing(child, path.dropFirst(), value))])
         }
         return changed
