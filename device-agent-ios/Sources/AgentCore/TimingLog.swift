@@ -23,6 +23,7 @@ struct TimingLog {
         var process = JsonWriter()
         process.put("kind", platform.processKind)
         process.put("cpuset", machine.cpuset)
+        process.put("schedGroup", "")
         process.put("cpusAllowed", machine.cpusAllowed)
         process.put("nice", machine.nice)
         try line("header") { line in
@@ -48,6 +49,7 @@ struct TimingLog {
             line.put("thermal", condition.thermal)
             line.put("thermalRaw", condition.thermalRaw)
             line.put("lowPower", condition.lowPower)
+            line.put("cpusAllowed", machine.cpusAllowed)
             line.raw("cpuTimeInState", "null")
         }
     }
