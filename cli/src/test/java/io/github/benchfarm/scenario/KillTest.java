@@ -56,7 +56,14 @@ class KillTest {
         assertThat(run.journal()).hasSize(JOBS);
         assertThat(run.names())
                 .containsExactly(
-                        ".lock", "comparison.csv", "devices.csv", "journal.jsonl", "logs", "results.csv", "run.json");
+                        ".lock",
+                        "comparison.csv",
+                        "devices.csv",
+                        "findings.csv",
+                        "journal.jsonl",
+                        "logs",
+                        "results.csv",
+                        "run.json");
         assertThat(home.agentHomes()).isEmpty();
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs XDG_CACHE_HOME")
 class ResumeTest {
     private static final String[] ALL_FILES = {
-        ".lock", "comparison.csv", "devices.csv", "journal.jsonl", "logs", "results.csv", "run.json"
+        ".lock", "comparison.csv", "devices.csv", "findings.csv", "journal.jsonl", "logs", "results.csv", "run.json"
     };
 
     @TempDir
@@ -125,8 +125,8 @@ class ResumeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "repeats" : 1 | "repeats" : 0       | --repeats 0 is out of range
-            "schema" : 1  | "schema" : 2        | has schema 2, this version reads 1: use the version of benchmark that wrote it
-            "schema" : 1  | "sch" : 1           | is damaged (it names no schema): restore it from a copy, or start a new run
+            "schema" : 2  | "schema" : 3        | has schema 3, this version reads 2: use the version of benchmark that wrote it
+            "schema" : 2  | "sch" : 2           | is damaged (it names no schema): restore it from a copy, or start a new run
             "repeats" : 1 | "repeats" : 1, "x":2| is damaged (Unrecognized field "x"
             "repeats" : 1 | "repeats" : [       | is damaged (
             """)
