@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The cameras, by the static information in {@code dumpsys media.camera}. Sensors that join pixels report the joined ones.
+ * The cameras, by the static information in {@code dumpsys media.camera}. Sensors that join pixels report the joined ones; their
+ * size without joining ({@code pixelArraySizeMaximumResolution}) is of the same camera.
  *
  * <pre>
  *       android.sensor.info.pixelArraySize (f0006): int32[2]
@@ -15,11 +16,11 @@ import java.util.regex.Pattern;
  */
 final class CameraDump {
     static final String COMMAND = "dumpsys media.camera 2>&1 | grep -A 1 -iE"
-            + " 'android.sensor.info.pixelArraySize|permission denial|not found|find service' | head -n 100 | cut -c 1-200";
+            + " 'android.sensor.info.pixelArraySize \\(|^(permission denial|can.t find service|[^ ]*sh: )' | head -n 100 | cut -c 1-200";
 
     private static final Pattern SIZE =
             Pattern.compile("\\s*\\[?\\s*([1-9][0-9]{1,4})\\s+([1-9][0-9]{1,4})\\s*\\]?\\s*");
-    private static final String KEY = "pixelArraySize";
+    private static final String KEY = ".pixelArraySize (";
     private static final double MEGA = 1e6;
 
     private CameraDump() {}

@@ -15,7 +15,7 @@ import java.util.List;
 final class GpuDump {
     /** Whatever it prints, a few lines come back: the dump of some phones has megabytes. */
     static final String COMMAND =
-            "dumpsys SurfaceFlinger 2>&1 | grep -m 2 -iE 'GLES: |denied|denial|not found|find service' | cut -c 1-500";
+            "dumpsys SurfaceFlinger 2>&1 | grep -m 2 -iE '^ *GLES: |^(permission denial|can.t find service|[^ ]*sh: )' | cut -c 1-500";
 
     private static final String LINE = "GLES: ";
     private static final String VERSION = "^OpenGL ES(-CM)? [0-9.]+ ?";
