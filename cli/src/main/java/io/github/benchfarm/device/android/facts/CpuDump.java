@@ -85,7 +85,15 @@ final class CpuDump {
                     cluster,
                     (one, other) -> new Cluster(one.core(), one.maxMhz(), union(one.cpus(), other.cpus())));
         }
-        return List.copyOf(byKind.values());
+        List<Cluster> merged = List.copyOf(byKind.values());
+        return contradict(merged) ? List.of() : merged;
+    }
+
+    /** Whether a core is in two clusters: then neither can be believed. */
+    private static boolean contradict(List<Cluster> clusters) {
+        List<Integer> cpus =
+                clusters.stream().flatMap(cluster -> cluster.cpus().stream()).toList();
+        return cpus.stream().distinct().count() < cpus.size();
     }
 
     private static List<Integer> union(List<Integer> one, List<Integer> other) {

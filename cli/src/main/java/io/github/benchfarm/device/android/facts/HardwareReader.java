@@ -61,7 +61,7 @@ public final class HardwareReader {
         Cpu cpu = CpuDump.parse(Sections.parse(String.join("\n", ask("cpu", command))));
         String missing = CpuDump.missing(cpu);
         if (cpu.clusters().isEmpty()) {
-            unknown.putIfAbsent("cpu", "the phone does not show the clocks of its cores");
+            unknown.putIfAbsent("cpu", "the phone does not show the clocks of its cores, or contradicts itself");
         } else if (!missing.isEmpty()) {
             unknown.putIfAbsent("cpu", "the phone does not show its cores " + missing + "; it may hide them asleep");
         }
