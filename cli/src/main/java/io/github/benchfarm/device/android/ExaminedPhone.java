@@ -1,5 +1,6 @@
 package io.github.benchfarm.device.android;
 
+import io.github.benchfarm.device.android.adb.AdbRefusedException;
 import io.github.benchfarm.device.android.facts.Hardware;
 import io.github.benchfarm.device.android.facts.HardwareReader;
 import io.github.benchfarm.device.android.shell.PhoneShell;
@@ -63,7 +64,7 @@ record ExaminedPhone(FoundPhone phone, Hardware hardware, boolean unplugged) {
         try {
             String dump = shell.printed("dumpsys battery 2>/dev/null | head -n 60", BATTERY);
             return Boolean.FALSE.equals(BatteryDump.parse(dump).battery().charging());
-        } catch (FailureException e) {
+        } catch (FailureException | AdbRefusedException e) {
             return false;
         }
     }
