@@ -18,10 +18,8 @@ public final class HardwareReader {
     private static final String END = "===end";
 
     /** A sleeping phone hides cores: it is woken for a moment and sent to sleep again by the same command. */
-    private static final String WAKE = "w=$(dumpsys power 2>/dev/null | grep -m 1 mWakefulness=); z=; case $w in"
-            + " *=Asleep*|*=Dozing*|*=Dreaming*) z=1; input keyevent 224; sleep 0.3;; esac; ";
-
-    private static final String SLEEP = "; [ -n \"$z\" ] && input keyevent 223";
+    private static final String WAKE = "w=$(dumpsys power 2>/dev/null | grep -m 1 mWakefulness=); case $w in"
+            + " *=Asleep*|*=Dozing*|*=Dreaming*) trap 'input keyevent 223' EXIT; trap 'exit 1' HUP; input keyevent 224; sleep 0.5;; esac; ";
 
     private final PhoneShell shell;
     private final boolean wake;
@@ -57,7 +55,7 @@ public final class HardwareReader {
     }
 
     private Cpu cpu() {
-        String command = wake ? WAKE + CpuDump.COMMAND + SLEEP : CpuDump.COMMAND;
+        String command = wake ? WAKE + CpuDump.COMMAND : CpuDump.COMMAND;
         Cpu cpu = CpuDump.parse(Sections.parse(String.join("\n", ask("cpu", command))));
         String missing = CpuDump.missing(cpu);
         if (cpu.clusters().isEmpty()) {

@@ -57,8 +57,10 @@ public record BatteryDump(Battery battery, @Nullable Double temperatureCelsius) 
     private static @Nullable Integer percent(Map<String, String> values) {
         Long level = number(values, "level");
         Long scale = values.containsKey("scale") ? number(values, "scale") : Long.valueOf(FULL_PERCENT);
-        boolean sane = level != null && scale != null && scale > 0 && level >= 0 && level <= scale;
-        return sane ? (int) Math.round((double) FULL_PERCENT * level / scale) : null;
+        if (level == null || scale == null || scale <= 0 || level < 0 || level > scale) {
+            return null;
+        }
+        return (int) Math.round((double) FULL_PERCENT * level / scale);
     }
 
     /** Any of "AC powered", "USB powered", "Wireless powered", "Dock powered". */
