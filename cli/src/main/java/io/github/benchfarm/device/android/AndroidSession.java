@@ -14,6 +14,7 @@ import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.android.state.ConditionDump;
 import io.github.benchfarm.device.android.state.PreparedPhone;
 import io.github.benchfarm.process.Reasons;
+import io.github.benchfarm.process.StoppableCall;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.Finding;

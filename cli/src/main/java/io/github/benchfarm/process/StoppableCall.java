@@ -1,15 +1,24 @@
-package io.github.benchfarm.device.android;
+package io.github.benchfarm.process;
 
-import io.github.benchfarm.device.android.shell.PhoneShell;
 import org.jspecify.annotations.Nullable;
 
 /** A long call that another thread may end: the calling thread is interrupted only while it is in the call. */
-final class StoppableCall {
+public final class StoppableCall {
     private @Nullable Thread caller;
     private boolean stopped;
 
-    /** The call. Throws {@link InterruptedException} when it was, or is, stopped. */
-    <T> T make(PhoneShell.Call<T, RuntimeException> call) throws InterruptedException {
+    /**
+     * What is called.
+     *
+     * @param <T> what it returns
+     */
+    @FunctionalInterface
+    public interface Call<T> {
+        T now() throws InterruptedException;
+    }
+
+    /** Makes the call. Throws {@link InterruptedException} when it was, or is, stopped. */
+    public <T> T make(Call<T> call) throws InterruptedException {
         enter();
         try {
             return call.now();
@@ -19,7 +28,7 @@ final class StoppableCall {
     }
 
     /** Ends the call that is made now, and all later ones before they begin. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         if (caller != null) {
             caller.interrupt();
@@ -27,7 +36,7 @@ final class StoppableCall {
     }
 
     /** Whether it was stopped: else somebody else has interrupted the thread. */
-    synchronized boolean isStopped() {
+    public synchronized boolean isStopped() {
         return stopped;
     }
 

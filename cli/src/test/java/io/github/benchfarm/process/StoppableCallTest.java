@@ -1,4 +1,4 @@
-package io.github.benchfarm.device.android;
+package io.github.benchfarm.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
