@@ -45,7 +45,7 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<DeviceProvider> asked =
-                DeviceSelector.providers(devices, sources.providers(wiring, CareOptions.forCleaning()));
+                DeviceSelector.providers(devices, sources.providers(wiring, CareOptions.forCleaning(), devices));
         DeviceSelection selection = DeviceSelector.select(devices, DeviceFinder.discover(asked));
         int code = ExitCode.OK;
         for (UnusableDevice device : selection.unusable()) {

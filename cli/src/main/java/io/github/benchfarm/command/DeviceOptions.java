@@ -3,6 +3,7 @@ package io.github.benchfarm.command;
 import io.github.benchfarm.device.DeviceProvider;
 import io.github.benchfarm.device.android.adb.AdbAddress;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where devices are looked for. */
@@ -15,11 +16,19 @@ final class DeviceOptions {
                             + "when none runs).")
     List<String> adbServers = List.of();
 
-    /** The providers of all kinds of device. Throws {@link io.github.benchfarm.wire.UsageException}. */
-    List<DeviceProvider> providers(Wiring wiring, CareOptions care) {
+    @Mixin
+    IosOptions ios = new IosOptions();
+
+    /**
+     * The providers of all kinds of device. Throws {@link io.github.benchfarm.wire.UsageException}.
+     *
+     * @param devices what was selected; empty where everything is listed
+     */
+    List<DeviceProvider> providers(Wiring wiring, CareOptions care, List<String> devices) {
         List<AdbAddress> servers = adbServers.isEmpty()
                 ? List.of(AdbAddress.DEFAULT)
                 : adbServers.stream().map(AdbAddress::parse).distinct().toList();
-        return wiring.providers().of(new DeviceSources(servers, care.prepare(), care.allowUnplugged));
+        return wiring.providers()
+                .of(new DeviceSources(servers, care.prepare(), care.allowUnplugged, ios.toSources(devices)));
     }
 }

@@ -54,7 +54,7 @@ final class DevicesCommand implements Callable<Integer> {
         if (!List.of("table", "csv", "json").contains(format)) {
             throw new UsageException("--format '" + format + "' is unknown: give table, csv or json");
         }
-        Discovery found = DeviceFinder.discover(sources.providers(wiring, care));
+        Discovery found = DeviceFinder.discover(sources.providers(wiring, care, List.of()));
         List<PlannedDevice> devices =
                 found.usable().stream().map(PlannedDevice::of).toList();
         PrintWriter out = wiring.console().out();

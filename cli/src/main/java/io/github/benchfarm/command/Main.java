@@ -2,6 +2,7 @@ package io.github.benchfarm.command;
 
 import io.github.benchfarm.device.android.AndroidProvider;
 import io.github.benchfarm.device.host.HostProvider;
+import io.github.benchfarm.device.ios.IosProvider;
 import io.github.benchfarm.model.store.ModelStore;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,6 +36,7 @@ public final class Main {
                         console,
                         sources -> List.of(
                                 new AndroidProvider(sources.adbServers(), sources.wake(), sources.allowUnplugged()),
+                                new IosProvider(sources.ios()),
                                 new HostProvider()),
                         interruption,
                         ModelStore::ofUser),

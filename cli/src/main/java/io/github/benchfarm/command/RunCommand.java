@@ -45,6 +45,10 @@ final class RunCommand implements Callable<Integer> {
             "--retries",
             "--device-patience",
             "--adb-server",
+            "--ios-backend",
+            "--go-ios",
+            "--ios-agent",
+            "--ios-bundle-id",
             "--allow-unplugged",
             "--quiet",
             "--json",
@@ -141,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Planner planner = new Planner(wiring, sources.providers(wiring, care));
+        Planner planner = new Planner(wiring, sources.providers(wiring, care, options.devices));
         if (resume != null) {
             refusePlanOptions();
             try (PreparedRun run = planner.resume(resume)) {
