@@ -1,8 +1,8 @@
 package io.github.benchfarm.command;
 
 import io.github.benchfarm.plan.RunPlan;
-import io.github.benchfarm.report.Tables;
 import io.github.benchfarm.report.TablesException;
+import io.github.benchfarm.report.page.ReportFiles;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobResults;
 import io.github.benchfarm.result.MixedRuntimes;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = "  benchmark report benchmark-runs/20261124T073000Z-1a2b")
 final class ReportCommand implements Callable<Integer> {
-    static final String ABOUT = "Rebuilds the tables of a run directory from its journal and timing logs.";
+    static final String ABOUT = "Rebuilds the tables and the page of a run directory from its journal and timing logs.";
 
     private final Wiring wiring;
 
@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
             RunPlan plan = RunPlan.of(
                     run.info().request(), run.info().devices(), run.info().models());
             List<JobResult> results = MixedRuntimes.marked(JobResults.read(plan, run));
-            List<Path> tables = Tables.write(run.path(), run.info(), results);
+            List<Path> tables = ReportFiles.write(run.path(), run.info(), results);
             new Summary(wiring.console()).print(run.info(), results);
             tables.forEach(wiring.console().out()::println);
             return ExitCode.OK;

@@ -2,6 +2,7 @@ package io.github.benchfarm.lab;
 
 import io.github.benchfarm.report.Tables;
 import io.github.benchfarm.report.TablesException;
+import io.github.benchfarm.report.page.ReportFiles;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.RunDirectory;
 import java.nio.file.Path;
@@ -41,9 +42,23 @@ final class TableKeeper {
 
     /** Rewrites the tables now; returns what could not be written. */
     List<String> write(List<JobResult> results) {
+        return write(() -> Tables.write(directory.path(), directory.info(), results));
+    }
+
+    /** The same, and the page, which reads every log: that is done once, at the end. */
+    List<String> finish(List<JobResult> results) {
+        return write(() -> ReportFiles.write(directory.path(), directory.info(), results));
+    }
+
+    /** Writes files and returns their paths. */
+    private interface Writing {
+        List<Path> now() throws TablesException;
+    }
+
+    private List<String> write(Writing files) {
         long start = System.nanoTime();
         try {
-            written = Tables.write(directory.path(), directory.info(), results);
+            written = files.now();
             problems = List.of();
         } catch (TablesException e) {
             problems = e.problems();

@@ -2,8 +2,9 @@ package io.github.benchfarm.report;
 
 import io.github.benchfarm.model.Weights;
 import io.github.benchfarm.plan.Case;
-import io.github.benchfarm.report.ComparisonCell.Measured;
-import io.github.benchfarm.report.ComparisonCell.Unmeasured;
+import io.github.benchfarm.result.ComparisonCell;
+import io.github.benchfarm.result.ComparisonCell.Measured;
+import io.github.benchfarm.result.ComparisonCell.Unmeasured;
 import io.github.benchfarm.wire.PlainText;
 import java.util.ArrayList;
 import java.util.Collections;

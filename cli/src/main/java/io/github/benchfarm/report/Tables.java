@@ -43,11 +43,23 @@ public final class Tables {
      * @throws TablesException after the others are written; the call may be repeated later
      */
     public static List<Path> write(Path runDirectory, RunInfo info, List<JobResult> results) throws TablesException {
+        return write(runDirectory, info, results, Map.of());
+    }
+
+    /**
+     * The same, and then more files that are made of the results.
+     *
+     * @param more content by file name
+     */
+    public static List<Path> write(
+            Path runDirectory, RunInfo info, List<JobResult> results, Map<String, IoConsumer<Writer>> more)
+            throws TablesException {
         Map<String, IoConsumer<Writer>> tables = new LinkedHashMap<>();
         tables.put(RESULTS, out -> ResultsCsv.write(info, results, out));
         tables.put(COMPARISON, out -> ComparisonCsv.write(Comparison.of(info, results), out));
         tables.put(DEVICES, out -> DevicesCsv.write(info.devices(), info.unusable(), out));
         tables.put(FINDINGS, out -> FindingsCsv.write(info, results, out));
+        tables.putAll(more);
         List<Path> written = new ArrayList<>();
         Map<Path, IOException> failures = new LinkedHashMap<>();
         tables.forEach((name, content) -> {

@@ -40,6 +40,11 @@ public record RunInfo(
         models = List.copyOf(models);
     }
 
+    /** The same run with some of its devices only. */
+    public RunInfo with(List<PlannedDevice> some) {
+        return new RunInfo(schema, id, created, tool, agent, host, request, some, unusable, models);
+    }
+
     /** The devices of the run by their ids, in its order. */
     public Map<DeviceId, PlannedDevice> devicesById() {
         Map<DeviceId, PlannedDevice> byId = new LinkedHashMap<>();

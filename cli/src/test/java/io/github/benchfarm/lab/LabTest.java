@@ -27,7 +27,7 @@ final class LabTest extends LabRuns {
         RunOutcome outcome = run(List.of(A, B), List.of(steady(A), steady(B)));
 
         assertThat(outcome.results()).hasSize(8).allMatch(result -> result.status() == JobStatus.OK);
-        assertThat(outcome.tables()).hasSize(4).allMatch(Files::exists);
+        assertThat(outcome.tables()).hasSize(5).allMatch(Files::exists);
         assertThat(events.get(0)).isInstanceOf(RunEvent.RunStarted.class);
         assertThat(events.get(events.size() - 1)).isInstanceOf(RunEvent.RunEnded.class);
         assertThat(events.stream().filter(RunEvent.JobEnded.class::isInstance)).hasSize(8);

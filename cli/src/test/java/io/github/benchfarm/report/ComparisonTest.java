@@ -12,9 +12,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.benchfarm.plan.Case;
 import io.github.benchfarm.plan.PlannedDevice;
-import io.github.benchfarm.report.ComparisonCell.Measured;
-import io.github.benchfarm.report.ComparisonCell.NotPlanned;
-import io.github.benchfarm.report.ComparisonCell.Unmeasured;
+import io.github.benchfarm.result.ComparisonCell;
+import io.github.benchfarm.result.ComparisonCell.Measured;
+import io.github.benchfarm.result.ComparisonCell.NotPlanned;
+import io.github.benchfarm.result.ComparisonCell.Unmeasured;
 import io.github.benchfarm.result.JobResult;
 import io.github.benchfarm.result.JobStatus;
 import io.github.benchfarm.testing.ExampleRun;

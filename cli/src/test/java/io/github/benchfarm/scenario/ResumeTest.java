@@ -26,7 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs XDG_CACHE_HOME")
 class ResumeTest {
     private static final String[] ALL_FILES = {
-        ".lock", "comparison.csv", "devices.csv", "findings.csv", "journal.jsonl", "logs", "results.csv", "run.json"
+        ".lock",
+        "comparison.csv",
+        "devices.csv",
+        "findings.csv",
+        "journal.jsonl",
+        "logs",
+        "report.html",
+        "results.csv",
+        "run.json"
     };
 
     @TempDir

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run prints, and that its tables can be made again from what it leaves. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs XDG_CACHE_HOME")
 class ViewsTest {
-    private static final List<String> TABLES = List.of("results.csv", "comparison.csv", "devices.csv", "findings.csv");
+    private static final List<String> TABLES =
+            List.of("results.csv", "comparison.csv", "devices.csv", "findings.csv", "report.html");
 
     @TempDir
     private static Path folder;
@@ -83,7 +84,7 @@ class ViewsTest {
         CliResult result = run("--name", "nightly-1.2");
 
         assertThat(result.err()).startsWith("Run nightly-1.2: 4 jobs on host\n").contains("[4/4] host: ");
-        assertThat(result.out()).endsWith("runs/nightly-1.2/findings.csv\n");
+        assertThat(result.out()).endsWith("runs/nightly-1.2/report.html\n");
         assertThat(home.run("runs/nightly-1.2").column("run")).containsOnly("nightly-1.2");
     }
 
@@ -100,7 +101,7 @@ class ViewsTest {
 
         assertThat(result.exit()).isZero();
         assertThat(read(directory)).containsExactlyElementsOf(before);
-        assertThat(result.outLines()).endsWith("runs/again/findings.csv");
+        assertThat(result.outLines()).endsWith("runs/again/report.html");
     }
 
     private static CliResult run(String... more) throws IOException, InterruptedException {

@@ -1,9 +1,5 @@
-package io.github.benchfarm.report;
+package io.github.benchfarm.result;
 
-import io.github.benchfarm.result.JobResult;
-import io.github.benchfarm.result.JobStatus;
-import io.github.benchfarm.result.Measurement;
-import io.github.benchfarm.result.Quantiles;
 import io.github.benchfarm.wire.Failure;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Sums up the repeats of one case on one device. */
-final class Repeats {
+public final class Repeats {
     private static final String FEW_SAMPLES = "FEW_SAMPLES";
 
     /** Ascending: what was tried and failed says more than what went away, and that more than what was not tried. */
@@ -27,7 +23,7 @@ final class Repeats {
     private Repeats() {}
 
     /** The cell of the comparison; no repeats = the case was not planned. */
-    static ComparisonCell sumUp(List<JobResult> repeats) {
+    public static ComparisonCell sumUp(List<JobResult> repeats) {
         if (repeats.isEmpty()) {
             return new ComparisonCell.NotPlanned();
         }

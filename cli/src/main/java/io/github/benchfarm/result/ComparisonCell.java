@@ -1,6 +1,5 @@
-package io.github.benchfarm.report;
+package io.github.benchfarm.result;
 
-import io.github.benchfarm.result.JobStatus;
 import java.util.OptionalDouble;
 
 /** What a case came to on a device, over its repeats. */
