@@ -62,6 +62,7 @@ class KillTest {
                         "findings.csv",
                         "journal.jsonl",
                         "logs",
+                        "report.html",
                         "results.csv",
                         "run.json");
         assertThat(home.agentHomes()).isEmpty();
