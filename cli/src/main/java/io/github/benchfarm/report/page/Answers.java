@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The first screen: which device, which model, is it really faster, can I trust it. */
 final class Answers {
@@ -110,7 +111,7 @@ final class Answers {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(LINES)
                 .forEach(code -> lines.add(code.getKey() + " in " + code.getValue() + " jobs: "
-                        + first.get(code.getKey()).text()));
+                        + Objects.requireNonNull(first.get(code.getKey())).text()));
         return lines;
     }
 
