@@ -4,6 +4,9 @@ import io.github.benchfarm.device.ios.IosSources.Tool;
 import io.github.benchfarm.device.ios.backend.IosBackend;
 import io.github.benchfarm.device.ios.goios.GoIosBackend;
 import io.github.benchfarm.device.ios.goios.GoIosBinary;
+import io.github.benchfarm.device.ios.xcode.XcodeBackend;
+import io.github.benchfarm.device.ios.xcode.XcodeTools;
+import io.github.benchfarm.process.OperatingSystem;
 import io.github.benchfarm.process.UserDirs;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
@@ -24,6 +27,10 @@ final class IosTools {
      */
     static List<IosBackend> find(IosSources sources, Map<String, String> environment) {
         List<IosBackend> found = new ArrayList<>();
+        // First, because iOS 26 drops the tunnels of go-ios after some seconds.
+        if (sources.tool() != Tool.GO_IOS) {
+            XcodeTools.find(OperatingSystem.current()).ifPresent(tools -> found.add(new XcodeBackend(tools)));
+        }
         if (sources.tool() != Tool.XCODE) {
             goIos(sources.goIos(), environment, found);
         }
@@ -45,7 +52,7 @@ final class IosTools {
 
     private static String missing(Tool tool) {
         return tool == Tool.XCODE
-                ? "Xcode's tools are not there: they need macOS, and 'xcode-select --install' or Xcode itself"
+                ? "Xcode's tools are not there: they need macOS and Xcode 15 or later"
                 : "go-ios is not found: " + GoIosBinary.FIX;
     }
 }

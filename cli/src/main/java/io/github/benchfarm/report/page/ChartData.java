@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices of the cells, by their places in this list, as in the next two
  * @param models name, family and precision
  * @param cases delegate, threads, affinity and clocks
- * @param samples why and how far raw iterations are thinned
+ * @param samplesPerRepeat how many raw iterations of a repeat are kept at most
  */
 record ChartData(
         List<Device> devices, List<ModelEntry> models, List<String> cases, List<Cell> cells, int samplesPerRepeat) {

@@ -104,8 +104,7 @@ class TroubledIphonesTest {
 
         try (CliProcess run = lab.start("--device-patience", "60s")) {
             for (StandInIphone phone : phones) {
-                // Before that, a phone that is there again looks like one whose test runner died.
-                awaitLoss(run, phone);
+                Losses.await(run, phone.udid());
                 phone.plugInAgain();
             }
             CliResult result = run.await();
@@ -175,12 +174,6 @@ class TroubledIphonesTest {
 
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.err()).contains("usbmuxd").contains("connection refused");
-    }
-
-    private static void awaitLoss(CliProcess run, StandInIphone phone) throws IOException, InterruptedException {
-        while (!run.err().contains(phone.udid() + " was lost")) {
-            Thread.sleep(20);
-        }
     }
 
     private static Map<String, String> codes() {
