@@ -110,7 +110,7 @@ public final class Contrasts {
         for (List<Measurement> same : grouped(measured, Contrasts::withoutDelegate)) {
             for (Measurement from : same) {
                 for (Measurement to : same) {
-                    if (from.its().delegate().toString().equals(USUAL_DELEGATE) && from != to) {
+                    if (from.its().delegate().toString().equals(USUAL_DELEGATE) && !from.equals(to)) {
                         contrasts.add(new Contrast(
                                 Kind.DELEGATE,
                                 to.its().model().name() + " on " + name(to),
