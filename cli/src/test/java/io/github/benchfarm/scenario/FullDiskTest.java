@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
     /** Room for run.json and some logs of 2000 iterations, but not for all. */
     private static final String OUTPUT_FILLS_UP = """
-            mkdir disk && mount -t tmpfs -o size=256k tmpfs disk || exit 99
-            head -c 200k /dev/zero > disk/filler
+            mkdir disk && mount -t tmpfs -o size=4m tmpfs disk || exit 99
+            head -c 4040k /dev/zero > disk/filler
             "$@" run --devices host --models tiny_conv_fp32.tflite --iterations 2000 --min-time 1ms --warmup 0 \\
                 --repeats 12 --output disk --name run
             echo "exit $?"
