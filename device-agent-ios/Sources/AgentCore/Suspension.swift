@@ -9,8 +9,10 @@ struct Suspension {
 
     init(_ clock: Clock) {
         self.clock = clock
-        sinceBootAtStart = clock.sinceBootNanos()
+        // In this order, and at the end the other way round: whatever passes between the two can only hide sleep, never
+        // feign it.
         nanosAtStart = clock.nanos()
+        sinceBootAtStart = clock.sinceBootNanos()
     }
 
     /// Nanoseconds asleep; nil if unknown.

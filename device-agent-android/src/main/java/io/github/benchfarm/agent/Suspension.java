@@ -11,8 +11,10 @@ final class Suspension {
 
     Suspension(Machine machine) {
         this.machine = machine;
-        this.uptimeAtStart = machine.uptimeNanos();
+        // In this order, and at the end the other way round: whatever passes between the two can only hide sleep, never
+        // feign it.
         this.nanosAtStart = machine.clock().nanos();
+        this.uptimeAtStart = machine.uptimeNanos();
     }
 
     /** Nanoseconds asleep; null if unknown. */

@@ -42,6 +42,43 @@ class MachineTest {
         assertThat(suspension.nanos()).isEqualTo(expectedNanos);
     }
 
+    /** A busy device may hold up the agent for long between the readings of the two clocks. */
+    @Test
+    void suspension_heldUpBetweenTheFirstReadings_isNoSleep() {
+        Bench.write(proc.resolve("uptime"), "100.00 1.00\n");
+        Clock heldUp = new FirstReadingTakesASecond();
+        Machine machine = new Machine(proc.toFile(), proc.resolveSibling("sys").toFile(), heldUp, () -> Instant.EPOCH);
+
+        Suspension suspension = new Suspension(machine);
+
+        assertThat(suspension.nanos()).isZero();
+    }
+
+    /** Both clocks go on by a second before the first reading is done. */
+    private final class FirstReadingTakesASecond implements Clock {
+        private boolean read;
+
+        @Override
+        public long nanos() {
+            if (!read) {
+                read = true;
+                clock.advance(1_000_000_000L);
+                Bench.write(proc.resolve("uptime"), "101.00 1.00\n");
+            }
+            return clock.nanos();
+        }
+
+        @Override
+        public String name() {
+            return clock.name();
+        }
+
+        @Override
+        public long resolutionNanos() {
+            return clock.resolutionNanos();
+        }
+    }
+
     @Test
     void suspension_noUptime_isUnknown() {
         assertThat(new Suspension(machine()).nanos()).isNull();
