@@ -6,6 +6,7 @@ import io.github.benchfarm.device.android.adb.AdbDevice;
 import io.github.benchfarm.device.android.adb.AdbException;
 import io.github.benchfarm.device.android.adb.AdbServer;
 import io.github.benchfarm.device.android.shell.PhoneShell;
+import io.github.benchfarm.process.SideBySide;
 import io.github.benchfarm.wire.Failure;
 import io.github.benchfarm.wire.FailureException;
 import io.github.benchfarm.wire.PlainText;
@@ -17,16 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Asks adb servers for phones, and all phones at once who they are; one that does not answer stops nobody else. */
 final class AndroidFinder {
-    private static final int MAX_THREADS = 32;
+    /** Phones that are asked at once. */
+    static final int MAX_THREADS = 32;
 
     private final List<AdbServer> servers;
     private final Map<String, String> environment;
@@ -99,51 +95,31 @@ final class AndroidFinder {
     }
 
     private static List<PhoneIdentity.Answer> ask(List<Route> routes, Duration limit, List<UnusableDevice> unusable) {
-        if (routes.isEmpty()) {
-            return List.of();
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(MAX_THREADS, routes.size()));
-        try {
-            List<Future<PhoneFacts>> asked = pool.invokeAll(
-                    routes.stream()
-                            .map(route -> (Callable<PhoneFacts>) () -> facts(route, limit))
-                            .toList(),
-                    limit.toNanos(),
-                    TimeUnit.NANOSECONDS);
-            List<PhoneIdentity.Answer> answers = new ArrayList<>();
-            for (int i = 0; i < routes.size(); i++) {
-                collect(routes.get(i), asked.get(i), answers, unusable);
+        List<Callable<PhoneFacts>> questions = routes.stream()
+                .map(route -> (Callable<PhoneFacts>) () -> facts(route, limit))
+                .toList();
+        List<SideBySide.Answer<PhoneFacts>> asked = SideBySide.ask(questions, MAX_THREADS, limit);
+        List<PhoneIdentity.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            PhoneFacts facts = asked.get(i).value();
+            if (facts == null) {
+                unusable.add(silent(routes.get(i), asked.get(i).problem()));
+            } else {
+                answers.add(new PhoneIdentity.Answer(routes.get(i), facts));
             }
-            return answers;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } finally {
-            pool.shutdownNow();
         }
+        return answers;
+    }
+
+    private static UnusableDevice silent(Route route, String problem) {
+        return new UnusableDevice(
+                AndroidProvider.KIND,
+                PlainText.brief(route.label()),
+                Failure.device("NOT_ANSWERING", problem + "; plug it in again, or restart it"));
     }
 
     /** Whose exit code is not 0 lacks a file of /proc or /sys, which is no reason to refuse it. */
     static PhoneFacts facts(Route route, Duration limit) {
         return PhoneFacts.parse(route.shell().run(PhoneFacts.COMMAND, limit).stdout());
-    }
-
-    private static void collect(
-            Route route, Future<PhoneFacts> answer, List<PhoneIdentity.Answer> answers, List<UnusableDevice> unusable)
-            throws InterruptedException {
-        String reason;
-        try {
-            answers.add(new PhoneIdentity.Answer(route, answer.get()));
-            return;
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            reason = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
-        } catch (CancellationException e) {
-            reason = "it did not answer in time";
-        }
-        unusable.add(new UnusableDevice(
-                AndroidProvider.KIND,
-                PlainText.brief(route.label()),
-                Failure.device("NOT_ANSWERING", reason + "; plug it in again, or restart it")));
     }
 }

@@ -5,17 +5,12 @@ import io.github.benchfarm.device.android.facts.Hardware;
 import io.github.benchfarm.device.android.facts.HardwareReader;
 import io.github.benchfarm.device.android.shell.PhoneShell;
 import io.github.benchfarm.device.android.state.BatteryDump;
+import io.github.benchfarm.process.SideBySide;
 import io.github.benchfarm.wire.FailureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A phone with what was asked only once, when it was found.
@@ -23,33 +18,24 @@ import java.util.concurrent.TimeUnit;
  * @param unplugged whether it hangs on no cable and says that no power comes in
  */
 record ExaminedPhone(FoundPhone phone, Hardware hardware, boolean unplugged) {
-    private static final int MAX_THREADS = 32;
     private static final Duration BATTERY = Duration.ofSeconds(5);
 
     /** Examines phones side by side; one that does not answer in time is there all the same. */
     static List<ExaminedPhone> examine(List<FoundPhone> phones, boolean wake, Duration limit) {
-        if (phones.isEmpty()) {
-            return List.of();
+        List<Callable<ExaminedPhone>> questions = phones.stream()
+                .map(phone -> (Callable<ExaminedPhone>) () -> examine(phone, wake))
+                .toList();
+        List<SideBySide.Answer<ExaminedPhone>> asked = SideBySide.ask(questions, AndroidFinder.MAX_THREADS, limit);
+        List<ExaminedPhone> examined = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            ExaminedPhone phone = asked.get(i).value();
+            examined.add(
+                    phone == null
+                            ? new ExaminedPhone(
+                                    phones.get(i), Hardware.unknown(asked.get(i).problem()), false)
+                            : phone);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(MAX_THREADS, phones.size()));
-        try {
-            List<Future<ExaminedPhone>> asked = pool.invokeAll(
-                    phones.stream()
-                            .map(phone -> (Callable<ExaminedPhone>) () -> examine(phone, wake))
-                            .toList(),
-                    limit.toNanos(),
-                    TimeUnit.NANOSECONDS);
-            List<ExaminedPhone> examined = new ArrayList<>();
-            for (int i = 0; i < phones.size(); i++) {
-                examined.add(result(phones.get(i), asked.get(i)));
-            }
-            return examined;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } finally {
-            pool.shutdownNow();
-        }
+        return examined;
     }
 
     private static ExaminedPhone examine(FoundPhone phone, boolean wake) {
@@ -67,21 +53,5 @@ record ExaminedPhone(FoundPhone phone, Hardware hardware, boolean unplugged) {
         } catch (FailureException | AdbRefusedException e) {
             return false;
         }
-    }
-
-    private static ExaminedPhone result(FoundPhone phone, Future<ExaminedPhone> asked) throws InterruptedException {
-        String reason;
-        try {
-            return asked.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            reason = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
-        } catch (CancellationException e) {
-            reason = "it did not answer in time";
-        }
-        return new ExaminedPhone(phone, Hardware.unknown(reason), false);
     }
 }

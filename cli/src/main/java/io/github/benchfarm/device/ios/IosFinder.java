@@ -6,6 +6,7 @@ import io.github.benchfarm.device.UnusableDevice;
 import io.github.benchfarm.device.ios.backend.IosBackend;
 import io.github.benchfarm.device.ios.backend.IosException;
 import io.github.benchfarm.device.ios.backend.IosFacts;
+import io.github.benchfarm.process.SideBySide;
 import io.github.benchfarm.wire.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Asks tools for iPhones, and all iPhones at once who they are; one that cannot be used hides no other. */
 final class IosFinder {
@@ -82,26 +77,16 @@ final class IosFinder {
     }
 
     private List<Answer> ask(Map<String, List<IosBackend>> phones, Duration limit) {
-        if (phones.isEmpty()) {
-            return List.of();
+        List<Callable<Answer>> questions = new ArrayList<>();
+        phones.forEach((udid, known) -> questions.add(() -> ask(udid, known, limit)));
+        List<SideBySide.Answer<Answer>> asked = SideBySide.ask(questions, MAX_THREADS, limit);
+        List<String> udids = List.copyOf(phones.keySet());
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Answer answer = asked.get(i).value();
+            answers.add(answer == null ? silent(udids.get(i), asked.get(i).problem()) : answer);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(MAX_THREADS, phones.size()));
-        try {
-            List<Callable<Answer>> questions = new ArrayList<>();
-            phones.forEach((udid, known) -> questions.add(() -> ask(udid, known, limit)));
-            List<Future<Answer>> asked = pool.invokeAll(questions, limit.toNanos(), TimeUnit.NANOSECONDS);
-            List<Answer> answers = new ArrayList<>();
-            List<String> udids = List.copyOf(phones.keySet());
-            for (int i = 0; i < asked.size(); i++) {
-                answers.add(collect(udids.get(i), asked.get(i)));
-            }
-            return answers;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } finally {
-            pool.shutdownNow();
-        }
+        return answers;
     }
 
     /** The first tool that can measure there; else what the last one said. */
@@ -131,17 +116,8 @@ final class IosFinder {
         }
     }
 
-    private static Answer collect(String udid, Future<Answer> asked) throws InterruptedException {
-        String reason;
-        try {
-            return asked.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            reason = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
-        } catch (CancellationException e) {
-            reason = "it did not answer in time";
-        }
-        return unusableAnswer(udid, Failure.device("NOT_ANSWERING", reason + "; plug it in again, or restart it"));
+    private static Answer silent(String udid, String problem) {
+        return unusableAnswer(udid, Failure.device("NOT_ANSWERING", problem + "; plug it in again, or restart it"));
     }
 
     private static String label(IosFacts phone) {
