@@ -5,15 +5,12 @@ import io.github.benchfarm.process.ChildProcess;
 import io.github.benchfarm.process.Command;
 import io.github.benchfarm.process.Ending;
 import io.github.benchfarm.process.Limits;
-import io.github.benchfarm.process.OperatingSystem;
+import io.github.benchfarm.process.Programs;
 import io.github.benchfarm.wire.PlainText;
 import io.github.benchfarm.wire.UsageException;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +32,7 @@ public final class AdbBinary {
     public static Optional<Path> find(Map<String, String> env) {
         String chosen = env.getOrDefault("ADB", "");
         if (!chosen.isEmpty()) {
-            return Optional.of(program(chosen)
+            return Optional.of(Programs.at(chosen)
                     .orElseThrow(() -> new UsageException("ADB is '" + PlainText.brief(chosen)
                             + "', which is not a program: set it to the path of adb, or unset it")));
         }
@@ -43,11 +40,7 @@ public final class AdbBinary {
                 .map(name -> env.getOrDefault(name, ""))
                 .filter(root -> !root.isEmpty())
                 .map(root -> root + File.separator + "platform-tools");
-        Stream<String> path = Arrays.stream(env.getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.concat(tools, path)
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> program(folder + File.separator + fileName()).stream())
-                .findFirst();
+        return Programs.in(Stream.concat(tools, Programs.path(env)), "adb");
     }
 
     /**
@@ -75,19 +68,5 @@ public final class AdbBinary {
                 ? "exit code " + exit.code()
                 : exit.ending().name();
         return how + ", " + PlainText.brief(exit.stderrTail());
-    }
-
-    private static Optional<Path> program(String name) {
-        try {
-            return Optional.of(Path.of(name).toAbsolutePath())
-                    .filter(Files::isRegularFile)
-                    .filter(Files::isExecutable);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String fileName() {
-        return OperatingSystem.current() == OperatingSystem.WINDOWS ? "adb.exe" : "adb";
     }
 }

@@ -1,13 +1,9 @@
 package io.github.benchfarm.device.ios.goios;
 
-import io.github.benchfarm.process.OperatingSystem;
+import io.github.benchfarm.process.Programs;
 import io.github.benchfarm.wire.PlainText;
 import io.github.benchfarm.wire.UsageException;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,31 +37,13 @@ public final class GoIosBinary {
         if (!variable.isEmpty()) {
             return Optional.of(required(variable, VARIABLE));
         }
-        Stream<String> path = Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator));
         Stream<String> unpacked = Stream.of(cache.resolve(FOLDER).toString());
-        return Stream.concat(path, unpacked)
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> program(folder + File.separator + fileName()).stream())
-                .findFirst();
+        return Programs.in(Stream.concat(Programs.path(environment), unpacked), "ios");
     }
 
     private static Path required(String name, String giver) {
-        return program(name)
+        return Programs.at(name)
                 .orElseThrow(() -> new UsageException(
                         giver + " is '" + PlainText.brief(name) + "', which is not a program: " + FIX));
-    }
-
-    private static Optional<Path> program(String name) {
-        try {
-            return Optional.of(Path.of(name).toAbsolutePath())
-                    .filter(Files::isRegularFile)
-                    .filter(Files::isExecutable);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String fileName() {
-        return OperatingSystem.current() == OperatingSystem.WINDOWS ? "ios.exe" : "ios";
     }
 }
