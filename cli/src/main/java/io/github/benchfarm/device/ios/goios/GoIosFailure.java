@@ -1,8 +1,10 @@
 package io.github.benchfarm.device.ios.goios;
 
+import static io.github.benchfarm.device.ios.backend.FailureWords.kind;
+
+import io.github.benchfarm.device.ios.backend.FailureWords;
 import io.github.benchfarm.device.ios.backend.IosException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class GoIosFailure {
     /** In this order: what needs a tunnel says "have you mounted the developer image", too. */
-    private static final List<Kind> KINDS = List.of(
+    private static final FailureWords KNOWN = new FailureWords(List.of(
             kind(
                     "ReadPair failed|is the device paired|InvalidHostID|PairingDialogResponsePending|UserDeniedPairing",
                     IosException.NotPaired::new),
@@ -39,13 +41,11 @@ final class GoIosFailure {
             kind(
                     "connection refused|connection reset|broken pipe|Is it attached|closed network connection|no such file or"
                             + " directory.*usbmuxd|usbmuxd.*no such file|\\bEOF\\b|device not connected|i/o timeout",
-                    IosException.Gone::new));
+                    IosException.Gone::new)));
 
     private static final Pattern NO_SUCH_FILE = Pattern.compile("afc error code: 8\\b");
 
     private GoIosFailure() {}
-
-    private record Kind(Pattern words, Function<String, IosException> make) {}
 
     /**
      * The exception for what was said.
@@ -53,11 +53,7 @@ final class GoIosFailure {
      * @param what was tried, for failures that we do not know
      */
     static IosException of(String what, String said) {
-        return KINDS.stream()
-                .filter(kind -> kind.words().matcher(said).find())
-                .findFirst()
-                .map(kind -> kind.make().apply(said))
-                .orElseGet(() -> new IosException.Refused(what, said));
+        return KNOWN.exception(said).orElseGet(() -> new IosException.Refused(what, said));
     }
 
     /** Whether a phone says that it has no such file or folder. */
@@ -68,9 +64,5 @@ final class GoIosFailure {
     /** Whether this computer's own disk is full, by the words of Go's runtime, which no phone uses. */
     static boolean isFullDisk(String said) {
         return said.contains("no space left on device");
-    }
-
-    private static Kind kind(String words, Function<String, IosException> make) {
-        return new Kind(Pattern.compile(words), make);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.benchfarm.device.ios.xcode;
 
+import static io.github.benchfarm.device.ios.backend.FailureWords.kind;
+
+import io.github.benchfarm.device.ios.backend.FailureWords;
 import io.github.benchfarm.device.ios.backend.IosException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class XcodeFailure {
     /** In this order: a locked phone is refused with the code of one that cannot be reached, too. */
-    private static final List<Kind> KINDS = List.of(
+    private static final FailureWords KNOWN = new FailureWords(List.of(
             kind(
                     "(?i)\\bis locked\\b|could not be, unlocked|reason: Locked|DeviceLocked|PasswordProtected"
                             + "|Unlock .{1,80} to Continue|com\\.apple\\.dt\\.deviceprep -3\\b",
@@ -45,7 +47,7 @@ final class XcodeFailure {
                     "CoreDeviceError(?: error)? (?:1000|1011|4000)\\b|NSPOSIXErrorDomain (?:32|54|57|61)\\b"
                             + "|(?i)device was not found|could not be established|device (?:was |has been )?disconnected"
                             + "|unable to (?:find|locate) a (?:device|destination)|connection was interrupted",
-                    IosException.Gone::new));
+                    IosException.Gone::new)));
 
     private static final Pattern OUT_OF_TIME = Pattern.compile("(?i)\\btimed out\\b");
     private static final Pattern NO_SUCH_FILE =
@@ -55,18 +57,13 @@ final class XcodeFailure {
 
     private XcodeFailure() {}
 
-    private record Kind(Pattern words, Function<String, IosException> make) {}
-
     /**
      * The exception for what was said.
      *
      * @param what was tried, for failures that we do not know
      */
     static IosException of(String what, String said) {
-        return KINDS.stream()
-                .filter(kind -> kind.words().matcher(said).find())
-                .findFirst()
-                .map(kind -> kind.make().apply(said))
+        return KNOWN.exception(said)
                 .orElseGet(() -> OUT_OF_TIME.matcher(said).find()
                         ? new IosException.TimedOut(what)
                         : new IosException.Refused(what, said));
@@ -80,9 +77,5 @@ final class XcodeFailure {
     /** Whether a disk is full: where a file is copied to. */
     static boolean isFullDisk(String said) {
         return FULL_DISK.matcher(said).find();
-    }
-
-    private static Kind kind(String words, Function<String, IosException> make) {
-        return new Kind(Pattern.compile(words), make);
     }
 }
