@@ -84,11 +84,9 @@ final class DeviceList {
         return (specs.software().os() + " " + specs.software().version()).strip();
     }
 
-    /** Phones name their cores, computers the whole processor. */
     private static String processor(DeviceSpecs specs) {
-        String cores = specs.cpu().clusterText();
-        String name = specs.cpu().name();
-        return !name.isEmpty() ? name : cores.isEmpty() ? specs.soc() : cores;
+        String text = specs.cpu().text();
+        return text.isEmpty() ? specs.soc() : text;
     }
 
     private static String code(DeviceSpecs specs) {

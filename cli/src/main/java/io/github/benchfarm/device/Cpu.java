@@ -31,6 +31,11 @@ public record Cpu(String name, int physicalCores, int logicalCores, List<Cluster
         return clusters.stream().map(Cluster::text).collect(Collectors.joining(" + "));
     }
 
+    /** What to call it: phones name their cores, computers the whole processor; empty when unknown. */
+    public String text() {
+        return name.isEmpty() ? clusterText() : name;
+    }
+
     /** All numbered cores of known clusters, ascending. */
     public List<Integer> cpus() {
         return numbers(clusters);

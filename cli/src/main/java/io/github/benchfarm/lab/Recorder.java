@@ -92,8 +92,9 @@ final class Recorder {
 
     /** Writes the tables for the last time and sums up. */
     synchronized RunOutcome finish(boolean stopped) {
-        List<String> problems = tables.finish(all());
-        RunOutcome outcome = new RunOutcome(all(), tables.written(), problems, stopped);
+        List<JobResult> all = all();
+        List<String> problems = tables.finish(all);
+        RunOutcome outcome = new RunOutcome(all, tables.written(), problems, stopped);
         listener.accept(new RunEvent.RunEnded(outcome));
         return outcome;
     }

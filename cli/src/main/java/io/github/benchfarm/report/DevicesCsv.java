@@ -35,7 +35,7 @@ final class DevicesCsv {
             specs("abi", specs -> CsvCell.text(specs.software().abi())),
             specs("page_bytes", specs -> known(specs.software().pageBytes())),
             specs("soc", specs -> CsvCell.text(specs.soc())),
-            specs("cpu", specs -> CsvCell.text(processor(specs.cpu()))),
+            specs("cpu", specs -> CsvCell.text(specs.cpu().text())),
             specs("physical_cores", specs -> known(specs.cpu().physicalCores())),
             specs("logical_cores", specs -> known(specs.cpu().logicalCores())),
             specs("max_clocks_mhz", specs -> joined(clocks(specs.cpu()))),
@@ -95,11 +95,6 @@ final class DevicesCsv {
 
     private static CsvCell gigabytes(long bytes) {
         return bytes == 0 ? CsvCell.EMPTY : CsvCell.number(bytes / Numbers.BYTES_PER_GB);
-    }
-
-    /** Phones name their cores, computers the whole processor. */
-    private static String processor(Cpu cpu) {
-        return cpu.name().isEmpty() ? cpu.clusterText() : cpu.name();
     }
 
     private static List<Integer> clocks(Cpu cpu) {

@@ -1,5 +1,6 @@
 package io.github.benchfarm.result;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What a case came to on a device, over its repeats. */
@@ -28,6 +29,23 @@ public sealed interface ComparisonCell {
             int okRepeats,
             int repeats)
             implements ComparisonCell {
+        private static final double NANOS_PER_MILLI = 1e6;
+
+        /**
+         * Median and range of repeats in milliseconds: "23.90 ms (23.71-24.30)".
+         *
+         * @param unit what follows the median, " ms" or nothing
+         */
+        public String millisText(String unit) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.4g%s (%.4g-%.4g)",
+                    p50Nanos / NANOS_PER_MILLI,
+                    unit,
+                    minNanos / NANOS_PER_MILLI,
+                    maxNanos / NANOS_PER_MILLI);
+        }
+
         /** Inferences a second: 1000 / p50 in ms. */
         public double fps() {
             return 1e9 / p50Nanos;

@@ -2,12 +2,15 @@ package io.github.benchfarm.result;
 
 import io.github.benchfarm.wire.Failure;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sums up the repeats of one case on one device. */
 public final class Repeats {
@@ -21,6 +24,16 @@ public final class Repeats {
             .thenComparing(result -> result.job().repeat());
 
     private Repeats() {}
+
+    /** The repeats of each case on each device, both in the order in which the results name them first. */
+    public static Collection<List<JobResult>> byCell(List<JobResult> results) {
+        return results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> List.of(result.job().device(), result.job().benchCase()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
 
     /** The cell of the comparison; no repeats = the case was not planned. */
     public static ComparisonCell sumUp(List<JobResult> repeats) {

@@ -13,26 +13,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** The first screen: which device, which model, is it really faster, can I trust it. */
 final class Answers {
     private static final int LINES = 5;
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private Answers() {}
 
     /** A measured cell with what it is of. */
     private record Best(PlannedDevice device, Case its, Measured cell) {
         String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "%.4g ms (%.4g-%.4g)",
-                    cell.p50Nanos() / NANOS_PER_MILLI,
-                    cell.minNanos() / NANOS_PER_MILLI,
-                    cell.maxNanos() / NANOS_PER_MILLI);
+            return cell.millisText(" ms");
         }
     }
 

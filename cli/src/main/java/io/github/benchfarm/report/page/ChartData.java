@@ -3,6 +3,7 @@ package io.github.benchfarm.report.page;
 import io.github.benchfarm.result.ComparisonCell.Measured;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ record ChartData(
             int planned,
             List<Repeat> repeats) {
         static Map<String, Double> values(Measured cell) {
-            Map<String, Double> values = new java.util.TreeMap<>();
+            Map<String, Double> values = new TreeMap<>();
             values.put("p50", cell.p50Nanos() / NANOS_PER_MILLI);
             values.put("fps", cell.fps());
             values.put("init", cell.initNanos() / NANOS_PER_MILLI);

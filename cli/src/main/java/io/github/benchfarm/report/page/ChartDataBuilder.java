@@ -1,5 +1,6 @@
 package io.github.benchfarm.report.page;
 
+import io.github.benchfarm.device.DeviceId;
 import io.github.benchfarm.device.DeviceSpecs;
 import io.github.benchfarm.model.Model;
 import io.github.benchfarm.plan.Case;
@@ -16,10 +17,7 @@ import io.github.benchfarm.wire.PlainText;
 import io.github.benchfarm.wire.TimingLogReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Collects the charts' data of a run; raw iterations come from the logs, one log at a time. */
 final class ChartDataBuilder {
@@ -35,23 +33,20 @@ final class ChartDataBuilder {
     private final RunInfo info;
     private final Path directory;
     private final int samplesPerRepeat;
+    private final List<DeviceId> deviceIds;
 
     ChartDataBuilder(RunInfo info, Path directory, int measuredJobs) {
         this.info = info;
         this.directory = directory;
+        this.deviceIds = info.devices().stream().map(PlannedDevice::id).toList();
         this.samplesPerRepeat = Math.min(SAMPLES_OF_A_REPEAT, MOST_SAMPLES / Math.max(1, measuredJobs));
     }
 
     /** The data of some results; those without numbers are in the page's tables only. */
     ChartData of(List<JobResult> results) {
-        Map<List<Object>, List<JobResult>> groups = results.stream()
-                .collect(Collectors.groupingBy(
-                        result -> List.of(result.job().device(), result.job().benchCase()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
         List<String> cases = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
-        for (List<JobResult> repeats : groups.values()) {
+        for (List<JobResult> repeats : Repeats.byCell(results)) {
             if (Repeats.sumUp(repeats) instanceof Measured measured) {
                 cells.add(cell(repeats, measured, cases));
             }
@@ -70,13 +65,8 @@ final class ChartDataBuilder {
         if (!cases.contains(text)) {
             cases.add(text);
         }
-        List<PlannedDevice> devices = info.devices();
-        int device = 0;
-        while (!devices.get(device).id().equals(first.job().device())) {
-            device++;
-        }
         return new Cell(
-                device,
+                deviceIds.indexOf(first.job().device()),
                 info.models().indexOf(first.job().benchCase().model()),
                 cases.indexOf(text),
                 Cell.values(measured),

@@ -7,12 +7,9 @@ import io.github.benchfarm.result.ComparisonCell.Measured;
 import io.github.benchfarm.result.ComparisonCell.Unmeasured;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The comparison as a table of the page: a row per case, a column per device. */
 final class ComparisonGrid {
-    private static final double NANOS_PER_MILLI = 1e6;
-
     private ComparisonGrid() {}
 
     static Grid of(Comparison comparison) {
@@ -32,12 +29,7 @@ final class ComparisonGrid {
 
     private static String text(ComparisonCell cell) {
         if (cell instanceof Measured measured) {
-            return String.format(
-                    Locale.ROOT,
-                    "%.4g (%.4g-%.4g)",
-                    measured.p50Nanos() / NANOS_PER_MILLI,
-                    measured.minNanos() / NANOS_PER_MILLI,
-                    measured.maxNanos() / NANOS_PER_MILLI);
+            return measured.millisText("");
         }
         return cell instanceof Unmeasured unmeasured ? unmeasured.text() : "not planned";
     }

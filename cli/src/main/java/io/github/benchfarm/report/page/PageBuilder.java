@@ -97,14 +97,13 @@ final class PageBuilder {
         List<List<String>> rows = new ArrayList<>();
         for (PlannedDevice device : info.devices()) {
             DeviceSpecs specs = device.specs();
-            String cores = specs.cpu().clusterText();
             rows.add(List.of(
                     specs.name(),
                     device.id().value(),
                     specs.releaseYear() == 0 ? "" : String.valueOf(specs.releaseYear()),
                     (specs.software().os() + " " + specs.software().version()).strip(),
                     specs.soc(),
-                    specs.cpu().name().isEmpty() ? cores : specs.cpu().name(),
+                    specs.cpu().text(),
                     specs.gpu().name(),
                     specs.ramBytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f", specs.ramBytes() / BYTES_PER_GB),
                     specs.camerasMegapixels().stream()

@@ -45,13 +45,8 @@ public final class Contrasts {
 
     private static List<Measurement> measurements(RunInfo info, List<JobResult> results) {
         Map<DeviceId, PlannedDevice> devices = info.devicesById();
-        Map<List<Object>, List<JobResult>> cells = results.stream()
-                .collect(Collectors.groupingBy(
-                        result -> List.of(result.job().device(), result.job().benchCase()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
         List<Measurement> measured = new ArrayList<>();
-        for (List<JobResult> repeats : cells.values()) {
+        for (List<JobResult> repeats : Repeats.byCell(results)) {
             PlannedDevice device = devices.get(repeats.get(0).job().device());
             ComparisonCell cell = Repeats.sumUp(repeats);
             if (device != null && !device.specs().simulated() && cell instanceof Measured numbers) {

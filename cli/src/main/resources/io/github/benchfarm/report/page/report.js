@@ -83,7 +83,7 @@
       const color = palette[series.filter((its) => its.type === 'bar').length % palette.length];
       series.push({ type: 'bar', name: group, itemStyle: { color: color }, data: own.map((cell) => cell === undefined ? null : cell.values[metric]) });
       if (metric === 'p50') {
-        series.push({ type: 'custom', name: group, itemStyle: { color: ink }, z: 5, silent: true, renderItem: whisker(series.length - 1, groups), data: own.map((cell, i) => cell === undefined ? [i, null, null] : [i, cell.range[0], cell.range[1]]), tooltip: { show: false } });
+        series.push({ type: 'custom', name: group, itemStyle: { color: ink }, z: 5, silent: true, data: own.map((cell, i) => cell === undefined ? [i, null, null] : [i, cell.range[0], cell.range[1]]), tooltip: { show: false } });
       }
     });
     const count = series.filter((its) => its.type === 'bar').length;
