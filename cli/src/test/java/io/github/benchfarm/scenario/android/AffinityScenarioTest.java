@@ -6,32 +6,22 @@ import io.github.benchfarm.testing.CliResult;
 import io.github.benchfarm.testing.phone.PhoneSettings;
 import io.github.benchfarm.testing.phone.TestPhone;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Agents confined to cores, on a phone and on this computer, whose first core exists wherever tests run. */
-class AffinityScenarioTest {
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
+class AffinityScenarioTest extends WithPhones {
     private static final String SERIAL = "R58MCPUS01";
 
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
     private TestPhone phone;
 
     @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
+    void plugIn() throws IOException, InterruptedException {
         phone = lab.phone(PhoneSettings.galaxyS20(SERIAL));
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
     }
 
     @Test

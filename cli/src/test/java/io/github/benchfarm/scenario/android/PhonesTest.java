@@ -10,37 +10,18 @@ import io.github.benchfarm.testing.phone.Moment;
 import io.github.benchfarm.testing.phone.PhoneSettings;
 import io.github.benchfarm.testing.phone.TestPhone;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Phones that behave. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
-class PhonesTest {
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
-
-    @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
-    }
-
+class PhonesTest extends WithPhones {
     @Test
     void phones_two_areMeasuredSideBySide() throws IOException, InterruptedException {
         lab.phone("R58M00001A");
@@ -114,7 +95,10 @@ class PhonesTest {
         CliResult result = lab.run("--repeats", "2", "--device-patience", "2s");
 
         assertThat(result.exit()).as(result.out() + result.err()).isEqualTo(1);
-        assertThat(lab.rows("R58M00001A")).extracting(row -> row.get("status")).containsExactly("ok", "ok");
+        assertThat(lab.rows("R58M00001A"))
+                .as(result.out())
+                .extracting(row -> row.get("status"))
+                .containsExactly("ok", "ok");
         assertThat(lab.rows("R58M00003C"))
                 .extracting(row -> row.get("status") + " " + row.get("code"))
                 .containsExactly("lost DEVICE_LOST", "lost DEVICE_LOST");

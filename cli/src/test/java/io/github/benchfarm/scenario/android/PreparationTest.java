@@ -7,42 +7,32 @@ import io.github.benchfarm.testing.CliResult;
 import io.github.benchfarm.testing.phone.PhoneSettings;
 import io.github.benchfarm.testing.phone.TestPhone;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is changed on a phone, and that it is as before whatever ends the run. */
-class PreparationTest {
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
+class PreparationTest extends WithPhones {
     private static final String SERIAL = "R58MPREP01";
     private static final String BRIGHTNESS = "system.screen_brightness";
     private static final String STAY_ON = "global.stay_on_while_plugged_in";
     private static final String[] LONG_JOB = {"--min-time", "60s", "--iterations", "1", "--retries", "0"};
 
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
     private TestPhone phone;
 
     @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
+    void plugIn() throws IOException, InterruptedException {
         phone = lab.phone(PhoneSettings.galaxyS20(SERIAL));
         phone.setting(BRIGHTNESS, "142");
         phone.setting("system.screen_brightness_mode", "1");
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
     }
 
     @Test

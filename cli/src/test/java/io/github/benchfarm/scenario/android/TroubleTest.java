@@ -12,21 +12,18 @@ import io.github.benchfarm.testing.phone.Moment;
 import io.github.benchfarm.testing.phone.PhoneSettings;
 import io.github.benchfarm.testing.phone.TestPhone;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Phones that go away, refuse, crash and lie while a run goes on: a good phone beside them is never disturbed. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
-class TroubleTest {
+class TroubleTest extends WithPhones {
     private static final String GOOD = "R58MGOOD01";
     private static final String BAD = "R58MBAD002";
     private static final String START_OF_JOB = "echo $$ >";
@@ -34,22 +31,12 @@ class TroubleTest {
             "{\"t\":\"probe\",\"agent\":\"%s\",\"problem\":null}".formatted(AgentVersion.VERSION);
     private static final String FOREIGN = "{\"t\":\"header\",\"schema\":1}";
 
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
     private TestPhone bad;
 
     @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
+    void plugIn() throws IOException, InterruptedException {
         lab.phone(GOOD);
         bad = lab.phone(BAD);
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
     }
 
     @ParameterizedTest

@@ -8,34 +8,15 @@ import io.github.benchfarm.testing.phone.Misbehaviour;
 import io.github.benchfarm.testing.phone.Moment;
 import io.github.benchfarm.testing.phone.PhoneSettings;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Phones on Wi-Fi, as all test phones are to an adb server, with and without a charger. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
-class UnpluggedTest {
+class UnpluggedTest extends WithPhones {
     private static final String ON_BATTERY =
             "Current Battery Service state:\n  AC powered: false\n  USB powered: false\n  level: 66\n  scale: 100\n";
-
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
-
-    @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
-    }
 
     @Test
     void phone_withoutCharger_isRefusedWithTheFix_andStopsNobody() throws IOException, InterruptedException {

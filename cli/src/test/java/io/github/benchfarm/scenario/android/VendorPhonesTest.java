@@ -8,34 +8,15 @@ import io.github.benchfarm.testing.phone.TestPhone;
 import io.github.benchfarm.testing.phone.VendorPhones;
 import io.github.benchfarm.wire.Json;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Phones of several makers, as devices.csv and {@code benchmark devices} tell of them. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the test phone needs /proc")
-class VendorPhonesTest {
-    @TempDir
-    private Path folder;
-
-    private PhoneLab lab;
-
-    @BeforeEach
-    void openLab() throws IOException, InterruptedException {
-        lab = new PhoneLab(folder);
-    }
-
-    @AfterEach
-    void closeLab() throws IOException, InterruptedException {
-        lab.close();
-    }
-
+class VendorPhonesTest extends WithPhones {
     @Test
     void run_phonesOfTheStudy_areThoseOfItsTable() throws IOException, InterruptedException {
         lab.phone(VendorPhones.galaxyS9("R58M00000S9"));
